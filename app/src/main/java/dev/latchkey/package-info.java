@@ -1,0 +1,5 @@
+/** Latchkey: sharing reports and keeping every share under control. */
+@NullMarked
+package dev.latchkey;
+
+import org.jspecify.annotations.NullMarked;
