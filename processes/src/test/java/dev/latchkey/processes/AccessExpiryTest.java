@@ -1,5 +1,7 @@
 package dev.latchkey.processes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.latchkey.processes.AccessExpiry.Jobs;
 import dev.latchkey.processes.AccessExpiry.Next;
 import dev.latchkey.processes.AccessExpiry.Variables;
@@ -74,7 +76,10 @@ class AccessExpiryTest {
         access.comesNext(Next.WAIT_OPEN);
         access.waitsForAChange();
         access.timePasses(Duration.ofDays(3650));
-        access.waitsForAChange();
+        access.grantChanges(2);
+        access.comesNext(Next.OVER);
+        access.isOver();
+        assertThat(access.timesPassed("Task_WorkOutNext")).isEqualTo(2);
     }
 
     @Test

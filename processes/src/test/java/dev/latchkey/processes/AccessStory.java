@@ -10,7 +10,7 @@ import java.util.Map;
 /** Watching over the access of one grant. */
 final class AccessStory extends Story {
 
-    private static final String GRANT = "grant-1";
+    private static final String GRANT = GrantStory.GRANT;
 
     AccessStory(Engine engine) {
         super(engine, AccessExpiry.ID);

@@ -68,7 +68,23 @@ class GrantTest {
         grant.isStarted();
         grant.stands(Stands.ENDING);
         grant.accessIsEnded();
-        assertThat(grant.timesPassed("Event_AccessClosed")).isEqualTo(1);
+        grant.passes("Event_AccessClosed");
+    }
+
+    @Test
+    void a_change_during_the_access_is_heard_by_those_who_watch_over_it(Engine engine) {
+        grant.isStarted();
+        grant.stands(Stands.ACCESS);
+        grant.accessIsWatchedOver();
+
+        var access = new AccessStory(engine);
+        access.comesNext(AccessExpiry.Next.WAIT_OPEN);
+        access.waitsForAChange();
+        access.grantChanges(2);
+        access.comesNext(AccessExpiry.Next.OVER);
+        access.isOver();
+        grant.accessIsEnded();
+        grant.isClosed();
     }
 
     @Test

@@ -1,0 +1,103 @@
+package dev.latchkey.engine;
+
+import dev.latchkey.engine.Runs.Change;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The messages that are still to be published, oldest first in each lane. */
+@Component
+class Outbox {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    Outbox(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void start(Flow flow, Collection<UUID> subjects) {
+        batches.batchUpdate(
+                "INSERT INTO outbox (lane, message, correlation_key, variable) VALUES (?, ?, ?, ?)",
+                subjects,
+                500,
+                (row, subject) -> {
+                    row.setInt(1, flow.lane().ordinal());
+                    row.setString(2, flow.startMessage());
+                    row.setObject(3, subject);
+                    row.setString(4, flow.idVariable());
+                });
+    }
+
+    void changed(Flow flow, Collection<Change> changes) {
+        if (flow.changedMessage() == null) {
+            return;
+        }
+        batches.batchUpdate(
+                "INSERT INTO outbox (lane, message, correlation_key, version) VALUES (?, ?, ?, ?)",
+                changes,
+                500,
+                (row, change) -> {
+                    row.setInt(1, flow.lane().ordinal());
+                    row.setString(2, flow.changedMessage());
+                    row.setObject(3, change.subject());
+                    row.setLong(4, change.version());
+                });
+    }
+
+    /** The next messages that are due, locked for this transaction; those that another node holds are skipped. */
+    List<Letter> take(Lane lane, int window) {
+        return jdbc.sql("""
+                        SELECT id, message, correlation_key, variable, version FROM outbox
+                        WHERE lane = :lane AND due_at <= NOW(6) ORDER BY due_at, id LIMIT :window
+                        FOR UPDATE SKIP LOCKED
+                        """)
+                .param("lane", lane.ordinal())
+                .param("window", window)
+                .query((row, n) -> new Letter(
+                        row.getLong("id"),
+                        row.getString("message"),
+                        row.getObject("correlation_key", UUID.class),
+                        row.getString("variable"),
+                        row.getObject("version", Long.class)))
+                .list();
+    }
+
+    void delete(List<Letter> letters) {
+        if (!letters.isEmpty()) {
+            jdbc.sql("DELETE FROM outbox WHERE id IN (:ids)")
+                    .param("ids", letters.stream().map(Letter::id).toList())
+                    .update();
+        }
+    }
+
+    /** Leaves them for later: 1 s, 2 s, 4 s … a minute at the most. */
+    void postpone(List<Letter> letters) {
+        if (!letters.isEmpty()) {
+            jdbc.sql("""
+                            UPDATE outbox
+                            SET attempts = attempts + 1, due_at = NOW(6) + INTERVAL LEAST(1 << LEAST(attempts, 6), 60) SECOND
+                            WHERE id IN (:ids)
+                            """)
+                    .param(
+                            "ids",
+                            new ArrayList<>(letters.stream().map(Letter::id).toList()))
+                    .update();
+        }
+    }
+
+    /** How many messages wait, and how long the oldest has been due, in seconds. */
+    Backlog backlog() {
+        return jdbc.sql("""
+                        SELECT COUNT(*) AS waiting, COALESCE(TIMESTAMPDIFF(SECOND, MIN(due_at), NOW(6)), 0) AS oldest_seconds
+                        FROM outbox
+                        """).query(Backlog.class).single();
+    }
+
+    record Backlog(long waiting, long oldestSeconds) {}
+}

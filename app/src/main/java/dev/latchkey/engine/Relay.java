@@ -1,0 +1,120 @@
+package dev.latchkey.engine;
+
+import dev.latchkey.engine.Runs.Told;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Publishes what the outbox holds: woken by the commit that wrote it, and once a second for what another node left
+ * behind. Each lane has a thread of its own, so that bulk never holds up what is urgent.
+ */
+@Component
+class Relay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    private static final long IDLE_MILLIS = 1_000;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private final RelayStep step;
+    private final EngineGate gate;
+    private final Map<Lane, Alarm> alarms = new EnumMap<>(Lane.class);
+    private volatile List<Thread> threads = List.of();
+    private volatile boolean running;
+
+    Relay(RelayStep step, EngineGate gate) {
+        this.step = step;
+        this.gate = gate;
+        for (var lane : Lane.values()) {
+            alarms.put(lane, new Alarm());
+        }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void wake(Told told) {
+        alarms.values().forEach(Alarm::ring);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        threads = alarms.entrySet().stream()
+                .map(lane -> Thread.ofPlatform()
+                        .name("relay-" + lane.getKey().name().toLowerCase())
+                        .daemon()
+                        .start(() -> run(lane.getKey(), lane.getValue())))
+                .toList();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        threads.forEach(Thread::interrupt);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run(Lane lane, Alarm alarm) {
+        long pause = 0;
+        try {
+            while (running) {
+                gate.awaitOpen();
+                try {
+                    boolean more = step.publish(lane);
+                    pause = 0;
+                    if (!more) {
+                        alarm.await(IDLE_MILLIS);
+                    }
+                } catch (RuntimeException e) {
+                    pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(100, pause * 2));
+                    log.warn("The {} lane could not publish; trying again in {} ms: {}", lane, pause, Faults.name(e));
+                    alarm.await(pause);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Wakes a sleeper; a ring while nobody sleeps is kept for the next one. */
+    private static final class Alarm {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition rung = lock.newCondition();
+        private boolean pending;
+
+        void ring() {
+            lock.lock();
+            try {
+                pending = true;
+                rung.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void await(long millis) throws InterruptedException {
+            lock.lock();
+            try {
+                long left = TimeUnit.MILLISECONDS.toNanos(millis);
+                while (!pending && left > 0) {
+                    left = rung.awaitNanos(left);
+                }
+                pending = false;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.latchkey.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.CamundaFuture;
+import io.camunda.client.api.response.PublishMessageResponse;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Publishes one window of messages; the transaction holds their rows until the engine has answered. */
+@Component
+class RelayStep {
+
+    private static final Logger log = LoggerFactory.getLogger(RelayStep.class);
+    private static final int WINDOW = 50;
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+
+    /** How long a changed message waits in the engine for its instance to reach a waiting step. */
+    private static final Duration CHANGED_TTL = Duration.ofMinutes(10);
+
+    private final Outbox outbox;
+    private final CamundaClient client;
+
+    RelayStep(Outbox outbox, CamundaClient client) {
+        this.outbox = outbox;
+        this.client = client;
+    }
+
+    /** Returns whether there may be more to publish at once. */
+    @Transactional
+    boolean publish(Lane lane) {
+        var letters = outbox.take(lane, WINDOW);
+        var answers = letters.stream().map(this::send).toList();
+        var done = new ArrayList<Letter>();
+        var later = new ArrayList<Letter>();
+        for (int i = 0; i < letters.size(); i++) {
+            (arrived(letters.get(i), answers.get(i)) ? done : later).add(letters.get(i));
+        }
+        outbox.delete(done);
+        outbox.postpone(later);
+        return later.isEmpty() && letters.size() == WINDOW;
+    }
+
+    private CamundaFuture<PublishMessageResponse> send(Letter letter) {
+        var key = letter.correlationKey().toString();
+        var command = client.newPublishMessageCommand()
+                .messageName(letter.message())
+                .correlationKey(key)
+                // a buffered start would begin a second instance when the first one ends
+                .timeToLive(letter.starts() ? Duration.ZERO : CHANGED_TTL);
+        if (letter.variable() != null) {
+            command.variables(Map.of(letter.variable(), key));
+        }
+        if (letter.version() != null) {
+            command.messageId(key + ":" + letter.version());
+        }
+        return command.requestTimeout(ANSWER_WITHIN).send();
+    }
+
+    private static boolean arrived(Letter letter, CamundaFuture<PublishMessageResponse> answer) {
+        try {
+            answer.join(ANSWER_WITHIN.toMillis() + 1_000, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (RuntimeException e) {
+            if (Faults.status(e) == Status.Code.ALREADY_EXISTS) {
+                return true;
+            }
+            log.debug("Message {} of {} has to wait: {}", letter.message(), letter.correlationKey(), Faults.name(e));
+            return false;
+        }
+    }
+}

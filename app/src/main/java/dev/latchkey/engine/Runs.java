@@ -1,0 +1,159 @@
+package dev.latchkey.engine;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the engine was told about each row, and how far it has acted on it. A feature tells in the transaction of its
+ * change; whatever is lost on the way afterwards, the {@link Reconciler} says again.
+ */
+@Component
+public class Runs {
+
+    /** How long the engine may take over a change before it is told again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+
+    Runs(JdbcClient jdbc, JdbcTemplate batches, Outbox outbox, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    /** Starts an instance for each row; where one runs already nothing happens. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(Flow flow, Collection<UUID> subjects) {
+        batches.batchUpdate("""
+                INSERT IGNORE INTO process_run (process, subject, version, nudge_at)
+                VALUES (?, ?, 0, NOW(6) + INTERVAL ? SECOND)
+                """, subjects, 500, (row, subject) -> {
+            row.setString(1, flow.process());
+            row.setObject(2, subject);
+            row.setLong(3, PATIENCE.toSeconds());
+        });
+        outbox.start(flow, subjects);
+        events.publishEvent(new Told());
+    }
+
+    /** Tells whoever waits in the instance that its row has changed, and starts the instance if there is none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed(Flow flow, UUID subject, long version) {
+        int known = jdbc.sql("""
+                        UPDATE process_run
+                        SET version = :version, nudges = 0, nudge_at = NOW(6) + INTERVAL :patience SECOND
+                        WHERE process = :process AND subject = :subject
+                        """)
+                .param("version", version)
+                .param("patience", PATIENCE.toSeconds())
+                .param("process", flow.process())
+                .param("subject", subject)
+                .update();
+        if (known == 0) {
+            // never begun, or over: there is nobody to tell
+            return;
+        }
+        outbox.changed(flow, List.of(new Change(subject, version)));
+        events.publishEvent(new Told());
+    }
+
+    /**
+     * The instance has acted on this version and waits now.
+     *
+     * @param instanceKey for links to Operate
+     * @param wait how long it waits at the most; null where only a change ends the wait
+     */
+    @Transactional
+    public void settled(Flow flow, UUID subject, long version, long instanceKey, @Nullable Duration wait) {
+        jdbc.sql("""
+                        UPDATE process_run
+                        SET settled_version = :version,
+                            instance_key = :key,
+                            nudges = 0,
+                            nudge_at = CASE WHEN version <= :version
+                                            THEN NOW(6) + INTERVAL :wait MICROSECOND
+                                            ELSE nudge_at END
+                        WHERE process = :process AND subject = :subject
+                        """)
+                .param("version", version)
+                .param("key", instanceKey)
+                .param("wait", wait == null ? null : wait.plus(PATIENCE).toNanos() / 1000)
+                .param("process", flow.process())
+                .param("subject", subject)
+                .update();
+    }
+
+    /** The instance has nothing left to do. */
+    @Transactional
+    public void over(Flow flow, UUID subject) {
+        jdbc.sql("DELETE FROM process_run WHERE process = :process AND subject = :subject")
+                .param("process", flow.process())
+                .param("subject", subject)
+                .update();
+    }
+
+    /** The engine knows nothing any more: forgets its keys and has every run told again. */
+    @Transactional
+    int forgetEngine() {
+        return jdbc.sql(
+                        "UPDATE process_run SET settled_version = NULL, instance_key = NULL, nudges = 0, nudge_at = NOW(6)")
+                .update();
+    }
+
+    /** Tells again what the engine seems not to have heard, oldest first; returns how many runs that were. */
+    @Transactional
+    int nudge(Collection<Flow> flows, int limit) {
+        var overdue = jdbc.sql("""
+                        SELECT process, subject, version FROM process_run
+                        WHERE nudge_at <= NOW(6) ORDER BY nudge_at LIMIT :limit FOR UPDATE SKIP LOCKED
+                        """)
+                .param("limit", limit)
+                .query((row, n) ->
+                        new Overdue(row.getString(1), new Change(row.getObject(2, UUID.class), row.getLong(3))))
+                .list();
+        for (var flow : flows) {
+            var changes = overdue.stream()
+                    .filter(run -> run.process().equals(flow.process()))
+                    .map(Overdue::change)
+                    .toList();
+            if (!changes.isEmpty()) {
+                nudge(flow, changes);
+            }
+        }
+        return overdue.size();
+    }
+
+    private void nudge(Flow flow, List<Change> changes) {
+        outbox.start(flow, changes.stream().map(Change::subject).toList());
+        outbox.changed(flow, changes);
+        batches.batchUpdate("""
+                UPDATE process_run
+                SET nudges = nudges + 1, nudge_at = NOW(6) + INTERVAL LEAST(15 << LEAST(nudges, 8), 1800) SECOND
+                WHERE process = ? AND subject = ?
+                """, changes, 500, (row, change) -> {
+            row.setString(1, flow.process());
+            row.setObject(2, change.subject());
+        });
+        events.publishEvent(new Told());
+    }
+
+    /** Something was written that the engine must hear. */
+    record Told() {}
+
+    record Change(UUID subject, long version) {}
+
+    private record Overdue(String process, Change change) {}
+}

@@ -1,0 +1,37 @@
+package dev.latchkey.rows;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What every feature's rows share: converters, ids and the clock. */
+@Configuration(proxyBeanMethods = false)
+class RowMapping {
+
+    @Bean
+    JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect, List<JsonColumn<?>> columns) {
+        return JdbcCustomConversions.of(dialect, columns);
+    }
+
+    /** UUIDv7: they sort by the time of their making, so that rows stay together. */
+    @Bean
+    NoArgGenerator ids() {
+        return Generators.timeBasedEpochGenerator();
+    }
+
+    /** The database's clock, which alone decides what is over. */
+    @Bean
+    InstantSource databaseClock(JdbcClient jdbc) {
+        return () -> Objects.requireNonNull(jdbc.sql("SELECT NOW(6)")
+                        .query(java.sql.Timestamp.class)
+                        .single())
+                .toInstant();
+    }
+}

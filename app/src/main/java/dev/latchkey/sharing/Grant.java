@@ -1,0 +1,262 @@
+package dev.latchkey.sharing;
+
+import dev.latchkey.accounts.AccountId;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.reports.ReportId;
+import dev.latchkey.reports.Scope;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One recipient's part of a share, with a link and a life of its own. Whether it opens anything at this moment is not
+ * asked here but of the view {@code grant_access}, by the database's clock.
+ */
+@Table("access_grant")
+class Grant {
+
+    @Id
+    private final UUID id;
+
+    private final UUID share;
+    private final UUID organisation;
+    private final UUID owner;
+    private final UUID report;
+    private final String email;
+    private final String emailKey;
+    private final Scope scope;
+    private final Verification verification;
+    private State state;
+    private @Nullable CloseReason closeReason;
+    private int linkVersion;
+    private final @Nullable Instant expiresAt;
+    private int mailsAsked;
+    private int mailsSent;
+    private @Nullable Instant mailRefusedAt;
+    private final Instant createdAt;
+    private @Nullable Instant invitedAt;
+    private @Nullable Instant closedAt;
+    private @Nullable Instant toldAt;
+
+    @Version
+    private final long version;
+
+    @PersistenceCreator
+    Grant(
+            UUID id,
+            UUID share,
+            UUID organisation,
+            UUID owner,
+            UUID report,
+            String email,
+            String emailKey,
+            Scope scope,
+            Verification verification,
+            State state,
+            @Nullable CloseReason closeReason,
+            int linkVersion,
+            @Nullable Instant expiresAt,
+            int mailsAsked,
+            int mailsSent,
+            @Nullable Instant mailRefusedAt,
+            Instant createdAt,
+            @Nullable Instant invitedAt,
+            @Nullable Instant closedAt,
+            @Nullable Instant toldAt,
+            long version) {
+        this.id = id;
+        this.share = share;
+        this.organisation = organisation;
+        this.owner = owner;
+        this.report = report;
+        this.email = email;
+        this.emailKey = emailKey;
+        this.scope = scope;
+        this.verification = verification;
+        this.state = state;
+        this.closeReason = closeReason;
+        this.linkVersion = linkVersion;
+        this.expiresAt = expiresAt;
+        this.mailsAsked = mailsAsked;
+        this.mailsSent = mailsSent;
+        this.mailRefusedAt = mailRefusedAt;
+        this.createdAt = createdAt;
+        this.invitedAt = invitedAt;
+        this.closedAt = closedAt;
+        this.toldAt = toldAt;
+        this.version = version;
+    }
+
+    static Grant of(UUID id, ShareId share, SignedIn owner, ShareOrder order, EmailAddress recipient, Instant now) {
+        return new Grant(
+                id,
+                share.value(),
+                owner.organisation().value(),
+                owner.id().value(),
+                order.report().value(),
+                recipient.value(),
+                recipient.key(),
+                order.scope(),
+                Verification.CODE,
+                State.ACTIVE,
+                null,
+                1,
+                order.expiresAt(),
+                1,
+                0,
+                null,
+                now,
+                null,
+                null,
+                null,
+                0);
+    }
+
+    /** Worked out from the row alone, so that a lost process can begin again anywhere. */
+    Standing.Stage stage() {
+        if (state == State.CLOSED) {
+            return toldAt == null && invitedAt != null ? Standing.Stage.ENDING : Standing.Stage.CLOSED;
+        }
+        return mailsSent == 0 && mailRefusedAt == null ? Standing.Stage.INVITE : Standing.Stage.ACCESS;
+    }
+
+    /** Whether the link is to be mailed (again). */
+    boolean owesMail() {
+        return state == State.ACTIVE && mailsSent < mailsAsked;
+    }
+
+    /** The link reached the mail server, for this many requests. */
+    void mailed(int requests, Instant now) {
+        mailsSent = Math.max(mailsSent, requests);
+        mailRefusedAt = null;
+        if (invitedAt == null) {
+            invitedAt = now;
+        }
+    }
+
+    /** The mail server refuses the address for good: trying again is no use before somebody asks for it. */
+    void mailRefused(int requests, Instant now) {
+        mailsSent = Math.max(mailsSent, requests);
+        mailRefusedAt = now;
+    }
+
+    void askForMail() {
+        requireOpen();
+        mailsAsked++;
+    }
+
+    /** Ends every link so far and mails a new one. */
+    void renewLink() {
+        requireOpen();
+        linkVersion++;
+        mailsAsked++;
+    }
+
+    void revoke(Instant now) {
+        requireOpen();
+        close(CloseReason.REVOKED, now);
+    }
+
+    /** Ends the access whose time is over. Whether it is over the caller has asked of the database. */
+    void expire(Instant now) {
+        requireOpen();
+        close(CloseReason.EXPIRED, now);
+    }
+
+    void told(Instant now) {
+        toldAt = now;
+    }
+
+    private void close(CloseReason reason, Instant now) {
+        state = State.CLOSED;
+        closeReason = reason;
+        closedAt = now;
+    }
+
+    private void requireOpen() {
+        if (state == State.CLOSED) {
+            throw new SharingException.AlreadyEnded();
+        }
+    }
+
+    GrantId id() {
+        return new GrantId(id);
+    }
+
+    ShareId share() {
+        return new ShareId(share);
+    }
+
+    UUID organisation() {
+        return organisation;
+    }
+
+    AccountId owner() {
+        return new AccountId(owner);
+    }
+
+    ReportId report() {
+        return new ReportId(report);
+    }
+
+    String email() {
+        return email;
+    }
+
+    String emailKey() {
+        return emailKey;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Verification verification() {
+        return verification;
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Nullable CloseReason closeReason() {
+        return closeReason;
+    }
+
+    int linkVersion() {
+        return linkVersion;
+    }
+
+    @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
+    int mailsAsked() {
+        return mailsAsked;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** The three states of a grant's life; PENDING comes with approval and acceptance. */
+    enum State {
+        PENDING,
+        ACTIVE,
+        CLOSED
+    }
+
+    /** Why a grant is closed. */
+    public enum CloseReason {
+        EXPIRED,
+        REVOKED
+    }
+}

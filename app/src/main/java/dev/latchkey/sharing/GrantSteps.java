@@ -1,0 +1,161 @@
+package dev.latchkey.sharing;
+
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.Entry;
+import dev.latchkey.mail.Mail;
+import dev.latchkey.mail.MailRefused;
+import dev.latchkey.mail.Mailer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The steps of a grant's life that nobody clicks: each does what the row says is to be done, and nothing when called
+ * again.
+ */
+@Service
+public class GrantSteps {
+
+    private final Shares shares;
+    private final Grants grants;
+    private final Sharing sharing;
+    private final GrantLetters letters;
+    private final Mailer mailer;
+    private final InstantSource clock;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+
+    GrantSteps(
+            Shares shares,
+            Grants grants,
+            Sharing sharing,
+            GrantLetters letters,
+            Mailer mailer,
+            InstantSource clock,
+            Audit audit,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction) {
+        this.shares = shares;
+        this.grants = grants;
+        this.sharing = sharing;
+        this.letters = letters;
+        this.mailer = mailer;
+        this.clock = clock;
+        this.audit = audit;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /** The grants of a share, to be started. */
+    public List<UUID> grantsOf(ShareId share) {
+        return grants.idsOf(share.value());
+    }
+
+    /** Every grant of the share was started. */
+    public void started(ShareId id) {
+        transaction.executeWithoutResult(t -> shares.findById(id.value())
+                .filter(share -> !share.hasStarted())
+                .ifPresent(share -> {
+                    share.started(clock.instant());
+                    shares.save(share);
+                }));
+    }
+
+    /** Where the grant stands; empty where there is no such grant any more. */
+    public Optional<Standing> standing(GrantId id) {
+        return grants.findById(id.value())
+                .map(grant -> new Standing(grant.stage(), next(grant), remaining(grant), grant.version()));
+    }
+
+    /** Mails the link as often as it was asked for and not sent yet: once, whatever number of requests there were. */
+    public void sendLink(GrantId id) {
+        grants.findById(id.value())
+                .filter(Grant::owesMail)
+                .filter(grant -> grants.open(id.value()) > 0)
+                .ifPresent(this::sendLink);
+    }
+
+    private void sendLink(Grant grant) {
+        int requests = grant.mailsAsked();
+        boolean refused = !sent(letters.invitation(grant, sharing.address(grant)));
+        update(grant.id(), refused ? "grant.mail-refused" : "grant.mailed", now -> {
+            if (refused) {
+                now.mailRefused(requests, clock.instant());
+            } else {
+                now.mailed(requests, clock.instant());
+            }
+        });
+    }
+
+    /** Closes the access if its time is over by the database's clock; a moved date is simply not over. */
+    public void closeExpired(GrantId id) {
+        if (grants.overdue(id.value()) > 0) {
+            update(id, "grant.expired", grant -> {
+                if (grant.state() != Grant.State.CLOSED) {
+                    grant.expire(clock.instant());
+                }
+            });
+        }
+    }
+
+    /** Closes what hangs on an ended access: visits, codes under way. */
+    public void closeAccess(GrantId id) {
+        transaction.executeWithoutResult(t -> grants.findById(id.value())
+                .filter(grant -> grant.state() == Grant.State.CLOSED)
+                .ifPresent(grant -> events.publishEvent(new AccessClosed(id))));
+    }
+
+    /** Tells the recipient of the end, once. */
+    public void tellOfEnd(GrantId id) {
+        grants.findById(id.value())
+                .filter(grant -> grant.stage() == Standing.Stage.ENDING)
+                .ifPresent(grant -> {
+                    sent(letters.ending(grant));
+                    update(id, "grant.recipient-told", now -> now.told(clock.instant()));
+                });
+    }
+
+    private boolean sent(Mail mail) {
+        try {
+            mailer.send(mail);
+            return true;
+        } catch (MailRefused e) {
+            return false;
+        }
+    }
+
+    /** On the row as it is now, which may have changed while the mail was on its way. */
+    private void update(GrantId id, String act, Consumer<Grant> change) {
+        transaction.executeWithoutResult(t -> grants.findById(id.value()).ifPresent(grant -> {
+            change.accept(grant);
+            var saved = grants.save(grant);
+            audit.record(new Entry(saved.organisation(), Actor.SYSTEM, act, "grant", id.value()));
+            events.publishEvent(new GrantMoved(id));
+        }));
+    }
+
+    private Standing.Next next(Grant grant) {
+        if (grant.state() == Grant.State.CLOSED) {
+            return Standing.Next.OVER;
+        }
+        if (grants.overdue(grant.id().value()) > 0) {
+            return Standing.Next.CLOSE;
+        }
+        if (grant.owesMail()) {
+            return Standing.Next.SEND_LINK;
+        }
+        return grant.expiresAt() == null ? Standing.Next.WAIT_OPEN : Standing.Next.WAIT;
+    }
+
+    private Duration remaining(Grant grant) {
+        return grant.expiresAt() == null ? Duration.ZERO : Duration.between(clock.instant(), grant.expiresAt());
+    }
+}

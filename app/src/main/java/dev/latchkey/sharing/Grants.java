@@ -1,0 +1,28 @@
+package dev.latchkey.sharing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+interface Grants extends Repository<Grant, UUID> {
+
+    Grant save(Grant grant);
+
+    Collection<Grant> saveAll(Iterable<Grant> grants);
+
+    Optional<Grant> findById(UUID id);
+
+    @Query("SELECT id FROM access_grant WHERE share = :share")
+    List<UUID> idsOf(UUID share);
+
+    /** Whether the grant opens anything at this moment, by the database's clock. */
+    @Query("SELECT COUNT(*) FROM grant_access WHERE id = :id AND open")
+    int open(UUID id);
+
+    /** Whether the time of a grant that is not closed is over, by the database's clock. */
+    @Query("SELECT COUNT(*) FROM access_grant WHERE id = :id AND state <> 'CLOSED' AND expires_at <= NOW(6)")
+    int overdue(UUID id);
+}

@@ -1,0 +1,110 @@
+package dev.latchkey.sharing;
+
+import dev.latchkey.accounts.OrganisationId;
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.Entry;
+import dev.latchkey.reports.ReportId;
+import dev.latchkey.reports.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is open at this moment, by the database's clock. Everything that a recipient reads goes through here. */
+@Service
+public class OpenGrants {
+
+    private static final String OPEN_GRANT = """
+            SELECT g.id, g.link_version, g.report, g.scope, g.email, g.email_key, g.expires_at,
+                   a.name AS owner, a.email AS owner_email, a.locale, g.organisation AS organisation_id,
+                   o.name AS organisation, o.homepage, o.postal_address
+            FROM grant_access g
+            JOIN account a ON a.id = g.owner
+            JOIN organisation o ON o.id = g.organisation
+            WHERE g.id = :id AND g.open
+            """;
+
+    private final JdbcClient jdbc;
+    private final LinkTokens tokens;
+    private final JsonMapper json;
+    private final Audit audit;
+
+    OpenGrants(JdbcClient jdbc, LinkTokens tokens, JsonMapper json, Audit audit) {
+        this.jdbc = jdbc;
+        this.tokens = tokens;
+        this.json = json;
+        this.audit = audit;
+    }
+
+    /** The open grant that a genuine, current link leads to. */
+    public Optional<OpenGrant> byToken(String token) {
+        return tokens.named(token)
+                .flatMap(this::byId)
+                .filter(grant -> tokens.genuine(token, grant.id(), grant.linkVersion()));
+    }
+
+    /** The grant, if it is open. */
+    public Optional<OpenGrant> byId(GrantId id) {
+        return jdbc.sql(OPEN_GRANT).param("id", id.value()).query(this::read).optional();
+    }
+
+    /** How each of these grants stands; one that does not exist is missing. */
+    public List<Pulse> pulses(Collection<GrantId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("SELECT id, open, standing, link_version FROM grant_access WHERE id IN (:ids)")
+                .param("ids", ids.stream().map(GrantId::value).toList())
+                .query((row, n) -> new Pulse(
+                        new GrantId(row.getObject("id", UUID.class)),
+                        row.getBoolean("open"),
+                        "EXPIRED".equals(row.getString("standing")),
+                        row.getInt("link_version")))
+                .list();
+    }
+
+    /** The recipient looks at it now. */
+    @Transactional
+    public void accessed(OpenGrant grant) {
+        jdbc.sql("UPDATE access_grant SET last_accessed_at = NOW(6) WHERE id = :id")
+                .param("id", grant.id().value())
+                .update();
+        audit.record(new Entry(
+                grant.organisationId().value(),
+                Actor.recipient(grant.id().value()),
+                "report.opened",
+                "report",
+                grant.report().value(),
+                Map.of("grant", grant.id().value())));
+    }
+
+    private OpenGrant read(ResultSet row, int n) throws SQLException {
+        var expires = row.getTimestamp("expires_at");
+        return new OpenGrant(
+                new GrantId(row.getObject("id", UUID.class)),
+                row.getInt("link_version"),
+                new ReportId(row.getObject("report", UUID.class)),
+                json.readValue(row.getString("scope"), Scope.class),
+                row.getString("email"),
+                row.getString("email_key"),
+                expires == null ? null : expires.toInstant(),
+                row.getString("owner"),
+                row.getString("owner_email"),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                row.getString("organisation"),
+                row.getString("homepage"),
+                row.getString("postal_address"),
+                row.getString("locale"));
+    }
+
+    /** A grant's state at one moment. */
+    public record Pulse(GrantId grant, boolean open, boolean expired, int linkVersion) {}
+}

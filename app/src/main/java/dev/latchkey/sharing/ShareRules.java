@@ -1,0 +1,42 @@
+package dev.latchkey.sharing;
+
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.reports.Scope;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a share must keep to, whatever the page lets through. */
+@Component
+class ShareRules {
+
+    private final SharingSettings settings;
+
+    ShareRules(SharingSettings settings) {
+        this.settings = settings;
+    }
+
+    void check(SignedIn owner, ShareOrder order, Instant now) {
+        if (order.recipients().isEmpty() || order.recipients().size() > ShareOrder.MOST_RECIPIENTS) {
+            throw new SharingException.Recipients();
+        }
+        if (order.note().length() > ShareOrder.LONGEST_NOTE) {
+            throw new SharingException.NoteTooLong();
+        }
+        if (order.scope().limit(Scope.TENANT).map(Set::isEmpty).orElse(false)) {
+            throw new SharingException.NothingChosen();
+        }
+        if (order.expiresAt() != null) {
+            checkEnd(order.expiresAt(), now);
+        }
+    }
+
+    private void checkEnd(Instant end, Instant now) {
+        if (!end.isAfter(now)) {
+            throw new SharingException.EndsInThePast();
+        }
+        if (end.isAfter(now.plus(settings.longestAccess()))) {
+            throw new SharingException.EndsTooLate(settings.longestAccess());
+        }
+    }
+}

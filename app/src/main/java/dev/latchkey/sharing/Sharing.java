@@ -1,0 +1,129 @@
+package dev.latchkey.sharing;
+
+import com.fasterxml.uuid.NoArgGenerator;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.Entry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What owners do: share, send again, renew a link, revoke. */
+@Service
+public class Sharing {
+
+    private final Shares shares;
+    private final Grants grants;
+    private final ShareRules rules;
+    private final LinkTokens tokens;
+    private final SharingSettings settings;
+    private final InstantSource clock;
+    private final NoArgGenerator ids;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    Sharing(
+            Shares shares,
+            Grants grants,
+            ShareRules rules,
+            LinkTokens tokens,
+            SharingSettings settings,
+            InstantSource clock,
+            NoArgGenerator ids,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.shares = shares;
+        this.grants = grants;
+        this.rules = rules;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.clock = clock;
+        this.ids = ids;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * Shares a report with each recipient of the order. Mails go out afterwards.
+     *
+     * @throws SharingException saying what to correct
+     */
+    @Transactional
+    public ShareId share(SignedIn owner, ShareOrder order) {
+        var now = clock.instant();
+        rules.check(owner, order, now);
+        var share = shares.save(Share.by(owner, ids.generate(), order.note(), now));
+        var recipients = AddressList.fold(order.recipients());
+        grants.saveAll(recipients.stream()
+                .map(recipient -> Grant.of(ids.generate(), share.id(), owner, order, recipient, now))
+                .toList());
+        audit.record(new Entry(
+                owner.organisation().value(),
+                Actor.account(owner.id().value()),
+                "share.requested",
+                "share",
+                share.id().value(),
+                Map.of("report", order.report().value(), "recipients", recipients.size())));
+        events.publishEvent(new ShareRequested(share.id()));
+        return share.id();
+    }
+
+    /** Mails the same link once more. */
+    @Transactional
+    public void sendAgain(SignedIn owner, GrantId id, long seenVersion) {
+        change(owner, id, seenVersion, "grant.mail-asked", Grant::askForMail);
+    }
+
+    /** Ends the link and mails a new one. */
+    @Transactional
+    public void renewLink(SignedIn owner, GrantId id, long seenVersion) {
+        change(owner, id, seenVersion, "grant.link-renewed", Grant::renewLink);
+    }
+
+    /** Ends the access now. */
+    @Transactional
+    public void revoke(SignedIn owner, GrantId id, long seenVersion) {
+        Instant now = clock.instant();
+        change(owner, id, seenVersion, "grant.revoked", grant -> grant.revoke(now));
+    }
+
+    /** The address of the grant's page, to be copied by its owner. */
+    @Transactional(readOnly = true)
+    public String link(SignedIn owner, GrantId id) {
+        return address(owned(owner, id));
+    }
+
+    String address(Grant grant) {
+        return settings.publicUrl() + "/s/" + tokens.token(grant.id(), grant.linkVersion());
+    }
+
+    private void change(SignedIn owner, GrantId id, long seenVersion, String act, Consumer<Grant> change) {
+        var grant = owned(owner, id);
+        if (grant.state() == Grant.State.CLOSED || grants.overdue(id.value()) > 0) {
+            throw new SharingException.AlreadyEnded();
+        }
+        if (grant.version() != seenVersion) {
+            throw new SharingException.ChangedMeanwhile();
+        }
+        change.accept(grant);
+        try {
+            var saved = grants.save(grant);
+            events.publishEvent(new GrantChanged(saved.id(), saved.version()));
+        } catch (OptimisticLockingFailureException e) {
+            throw new SharingException.ChangedMeanwhile();
+        }
+        audit.record(new Entry(grant.organisation(), Actor.account(owner.id().value()), act, "grant", id.value()));
+    }
+
+    private Grant owned(SignedIn owner, GrantId id) {
+        return grants.findById(id.value())
+                .filter(grant -> grant.owner().equals(owner.id()))
+                .orElseThrow(SharingException.NoSuchGrant::new);
+    }
+}

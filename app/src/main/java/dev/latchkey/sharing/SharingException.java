@@ -1,0 +1,95 @@
+package dev.latchkey.sharing;
+
+import dev.latchkey.reports.Scope;
+import java.time.Duration;
+
+/** What an owner asked for cannot be done. */
+public abstract sealed class SharingException extends RuntimeException {
+
+    private SharingException(String message) {
+        super(message);
+    }
+
+    /** The report was deleted, or is not the owner's to share. */
+    public static final class ReportGone extends SharingException {
+        public ReportGone() {
+            super("the report is gone");
+        }
+    }
+
+    /** A part of the report cannot be cut to the scope, so it would show more than was chosen. */
+    public static final class NotCuttable extends SharingException {
+        public NotCuttable() {
+            super("a tile of the report cannot be limited to " + Scope.TENANT);
+        }
+    }
+
+    /** Nobody, or more people than one share may have. */
+    public static final class Recipients extends SharingException {
+        private final int most = ShareOrder.MOST_RECIPIENTS;
+
+        public Recipients() {
+            super("no recipients, or too many");
+        }
+
+        public int most() {
+            return most;
+        }
+    }
+
+    /** The note is too long. */
+    public static final class NoteTooLong extends SharingException {
+        public NoteTooLong() {
+            super("the note is too long");
+        }
+    }
+
+    /** No tenant was chosen, so nothing would be seen. */
+    public static final class NothingChosen extends SharingException {
+        public NothingChosen() {
+            super("the scope allows nothing");
+        }
+    }
+
+    /** The end of the access lies in the past. */
+    public static final class EndsInThePast extends SharingException {
+        public EndsInThePast() {
+            super("the end lies in the past");
+        }
+    }
+
+    /** The end of the access lies too far ahead. */
+    public static final class EndsTooLate extends SharingException {
+        private final transient Duration longest;
+
+        public EndsTooLate(Duration longest) {
+            super("the end lies too far ahead");
+            this.longest = longest;
+        }
+
+        public Duration longest() {
+            return longest;
+        }
+    }
+
+    /** There is no such grant, or it is somebody else's. */
+    public static final class NoSuchGrant extends SharingException {
+        public NoSuchGrant() {
+            super("no such grant");
+        }
+    }
+
+    /** The access has ended already. */
+    public static final class AlreadyEnded extends SharingException {
+        public AlreadyEnded() {
+            super("the access has ended already");
+        }
+    }
+
+    /** Somebody else changed the grant after it was shown. */
+    public static final class ChangedMeanwhile extends SharingException {
+        public ChangedMeanwhile() {
+            super("the grant was changed meanwhile");
+        }
+    }
+}

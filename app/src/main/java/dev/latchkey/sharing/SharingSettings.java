@@ -1,0 +1,17 @@
+package dev.latchkey.sharing;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an administrator decides about sharing.
+ *
+ * @param publicUrl address under which recipients reach this installation, without a slash at the end
+ * @param longestAccess how far ahead the end of an access may lie
+ */
+@ConfigurationProperties("latchkey.sharing")
+record SharingSettings(
+        @DefaultValue("http://localhost:8080") URI publicUrl,
+        @DefaultValue("365d") Duration longestAccess) {}

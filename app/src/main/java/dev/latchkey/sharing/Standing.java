@@ -1,0 +1,30 @@
+package dev.latchkey.sharing;
+
+import java.time.Duration;
+
+/**
+ * Where a grant stands by its row.
+ *
+ * @param next what is due while the access is open
+ * @param remaining until the access ends; zero or less where it is over or has no end
+ * @param version of the row that was read
+ */
+public record Standing(Stage stage, Next next, Duration remaining, long version) {
+
+    /** Part of a grant's life. */
+    public enum Stage {
+        INVITE,
+        ACCESS,
+        ENDING,
+        CLOSED
+    }
+
+    /** What is due. */
+    public enum Next {
+        WAIT,
+        WAIT_OPEN,
+        SEND_LINK,
+        CLOSE,
+        OVER
+    }
+}

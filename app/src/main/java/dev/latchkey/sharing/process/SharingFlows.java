@@ -1,0 +1,60 @@
+package dev.latchkey.sharing.process;
+
+import dev.latchkey.engine.Flow;
+import dev.latchkey.engine.Lane;
+import dev.latchkey.engine.Runs;
+import dev.latchkey.processes.AccessExpiry;
+import dev.latchkey.processes.GrantLife;
+import dev.latchkey.processes.ShareRequest;
+import dev.latchkey.sharing.GrantChanged;
+import dev.latchkey.sharing.ShareRequested;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine what happens to shares and grants. */
+@Configuration(proxyBeanMethods = false)
+class SharingFlows {
+
+    static final Flow SHARE = new Flow(
+            ShareRequest.ID, ShareRequest.Messages.SHARE_REQUESTED, null, ShareRequest.Variables.SHARE_ID, Lane.BULK);
+
+    static final Flow GRANT = new Flow(
+            GrantLife.ID,
+            GrantLife.Messages.GRANT_STARTED,
+            AccessExpiry.Messages.GRANT_CHANGED,
+            GrantLife.Variables.GRANT_ID,
+            Lane.BULK);
+
+    @Bean
+    Flow shareFlow() {
+        return SHARE;
+    }
+
+    @Bean
+    Flow grantFlow() {
+        return GRANT;
+    }
+
+    @Component
+    static class Listener {
+
+        private final Runs runs;
+
+        Listener(Runs runs) {
+            this.runs = runs;
+        }
+
+        @EventListener
+        void on(ShareRequested event) {
+            runs.begin(SHARE, List.of(event.share().value()));
+        }
+
+        @EventListener
+        void on(GrantChanged event) {
+            runs.changed(GRANT, event.grant().value(), event.version());
+        }
+    }
+}

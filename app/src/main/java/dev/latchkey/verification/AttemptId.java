@@ -1,0 +1,6 @@
+package dev.latchkey.verification;
+
+import java.util.UUID;
+
+/** Names one attempt to prove an address. */
+public record AttemptId(UUID value) {}

@@ -1,0 +1,48 @@
+package dev.latchkey.verification;
+
+import dev.latchkey.mail.Mail;
+import dev.latchkey.mail.MailWords;
+import dev.latchkey.sharing.OpenGrant;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The mails of verification. They hold no link: whoever gets one unasked has nothing to click. */
+@Component
+class CodeLetters {
+
+    private final MailWords words;
+
+    CodeLetters(MailWords words) {
+        this.words = words;
+    }
+
+    Mail code(Attempt attempt, OpenGrant grant, String code) {
+        var text = words.in(Locale.forLanguageTag(grant.locale()));
+        return mail(grant, "code." + attempt.id().value())
+                .subject(text.plain("code.subject"))
+                .heading(text.plain("code.heading"))
+                .paragraph(text.html("code.lead"))
+                .code(code, text.plain("code.holds", Attempt.HOLDS.toMinutes()))
+                .paragraph(text.html("code.never", grant.organisation()))
+                .footer(text.html("code.why", grant.organisation()))
+                .build();
+    }
+
+    Mail locked(Attempt attempt, OpenGrant grant) {
+        var text = words.in(Locale.forLanguageTag(grant.locale()));
+        return mail(grant, "locked." + attempt.id().value())
+                .subject(text.plain("locked.subject"))
+                .heading(text.plain("locked.heading"))
+                .paragraph(text.html("locked.lead"))
+                .paragraph(text.html("locked.ask", grant.owner(), grant.ownerEmail()))
+                .footer(text.html("locked.why", grant.owner()))
+                .build();
+    }
+
+    private static Mail.Writer mail(OpenGrant grant, String id) {
+        return Mail.to(grant.email(), grant.organisation())
+                .id(id)
+                .locale(Locale.forLanguageTag(grant.locale()))
+                .address(grant.postalAddress());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.latchkey.verification;
+
+import dev.latchkey.sharing.OpenGrant;
+import java.time.Instant;
+
+/** What somebody finds who opens a link. */
+public sealed interface Door {
+
+    /** Forged, truncated, replaced, revoked or expired: nothing more is said. */
+    record NotValid() implements Door {}
+
+    /**
+     * The link is good; who holds it has to prove their mailbox. Says nothing of what is shared, nor by whom.
+     *
+     * @param organisation name of the organisation that shared
+     * @param homepage where it lives
+     */
+    record SignIn(String organisation, String homepage) implements Door {}
+
+    /**
+     * This browser has proven itself.
+     *
+     * @param until when it has to prove itself again
+     */
+    record Open(OpenGrant grant, Proof proof, Instant until) implements Door {}
+}

@@ -1,0 +1,110 @@
+package dev.latchkey.verification;
+
+import dev.latchkey.sharing.GrantId;
+import dev.latchkey.sharing.OpenGrants;
+import dev.latchkey.sharing.OpenGrants.Pulse;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The recipients' pages that are open on this node. Twice a second the database is asked about the grants that they
+ * show, and pages that lost theirs are closed: within a second on every node, whether the engine is up or down.
+ */
+@Component
+public class OpenPages {
+
+    private static final Logger log = LoggerFactory.getLogger(OpenPages.class);
+
+    private final OpenGrants grants;
+    private final Visits visits;
+    private final Set<Page> pages = ConcurrentHashMap.newKeySet();
+
+    OpenPages(OpenGrants grants, Visits visits) {
+        this.grants = grants;
+        this.visits = visits;
+    }
+
+    /**
+     * Watches over a page until the returned handle is run.
+     *
+     * @param linkVersion version of the link that the page was opened with
+     * @param close called once, from a thread of ours, when the page has to close
+     */
+    public Runnable watch(Proof proof, int linkVersion, Consumer<Closing> close) {
+        var page = new Page(proof, linkVersion, close);
+        pages.add(page);
+        return () -> pages.remove(page);
+    }
+
+    @Scheduled(fixedDelay = 500)
+    void look() {
+        if (pages.isEmpty()) {
+            return;
+        }
+        try {
+            closeLost();
+        } catch (RuntimeException e) {
+            log.warn(
+                    "Open pages could not be checked; trying again: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private void closeLost() {
+        var watched = Set.copyOf(pages);
+        var pulses =
+                grants.pulses(watched.stream().map(page -> page.proof.grant()).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Pulse::grant, Function.identity()));
+        var holding = visits.holding(watched.stream().map(Page::proof).collect(Collectors.toSet()));
+        for (var page : watched) {
+            var reason = reason(page, pulses.get(page.proof.grant()), holding.contains(page.proof));
+            if (reason != null && pages.remove(page)) {
+                page.close.accept(reason);
+            }
+        }
+    }
+
+    private static @Nullable Closing reason(Page page, @Nullable Pulse pulse, boolean holds) {
+        if (pulse == null || !pulse.open()) {
+            return pulse != null && pulse.expired() ? Closing.EXPIRED : Closing.REVOKED;
+        }
+        if (pulse.linkVersion() != page.linkVersion) {
+            return Closing.LINK_RENEWED;
+        }
+        return holds ? null : Closing.VISIT_OVER;
+    }
+
+    /** How many pages show a grant on this node. */
+    long count(GrantId grant) {
+        return pages.stream().filter(page -> page.proof.grant().equals(grant)).count();
+    }
+
+    /** Why an open page closes. */
+    public enum Closing {
+        EXPIRED,
+        REVOKED,
+        LINK_RENEWED,
+        VISIT_OVER
+    }
+
+    private record Page(Proof proof, int linkVersion, Consumer<Closing> close) {
+        // each page is itself, however alike
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.latchkey.verification;
+
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.Entry;
+import dev.latchkey.sharing.GrantId;
+import dev.latchkey.sharing.Links;
+import dev.latchkey.sharing.SharingException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The owner lets a recipient sign in again whom wrong codes have locked out. */
+@Service
+public class Unlocking {
+
+    private final Links links;
+    private final Guards guards;
+    private final Audit audit;
+
+    Unlocking(Links links, Guards guards, Audit audit) {
+        this.links = links;
+        this.guards = guards;
+        this.audit = audit;
+    }
+
+    /** Forgets every wrong code typed at the owner's link. */
+    @Transactional
+    public void unlock(SignedIn owner, GrantId grant) {
+        links.find(owner, grant).orElseThrow(SharingException.NoSuchGrant::new);
+        guards.forget(grant, null);
+        audit.record(new Entry(
+                owner.organisation().value(),
+                Actor.account(owner.id().value()),
+                "grant.unlocked",
+                "grant",
+                grant.value()));
+    }
+}

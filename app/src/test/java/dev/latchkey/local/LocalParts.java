@@ -1,0 +1,116 @@
+package dev.latchkey.local;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** What the application needs around it: database, engine, mail server, keys. */
+public final class LocalParts implements AutoCloseable {
+
+    private final LocalHome home;
+    private final LocalSecrets secrets;
+    private final LocalMariaDb database;
+    private final LocalBroker broker;
+    private final LocalMail mail;
+    private CompletableFuture<Void> databaseUp = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> brokerUp = CompletableFuture.completedFuture(null);
+
+    private LocalParts(LocalHome home, LocalMariaDb database, LocalBroker broker, LocalMail mail) {
+        this.home = home;
+        this.secrets = new LocalSecrets(home);
+        this.database = database;
+        this.broker = broker;
+        this.mail = mail;
+    }
+
+    /** The usual ports where they are free: people may want to look in with their own tools. */
+    static LocalParts onUsualPorts(LocalHome home, LocalPorts ports) {
+        return new LocalParts(
+                home,
+                new LocalMariaDb(home, new LocalSecrets(home), ports.database()),
+                new LocalBroker(home, ports.grpc(), ports.rest(), ports.management()),
+                new LocalMail(home, ports.smtp()));
+    }
+
+    /** Free ports, for runs side by side. */
+    public static LocalParts onFreePorts(LocalHome home) {
+        return onUsualPorts(home, LocalPorts.free());
+    }
+
+    /** Starts everything side by side and returns at once; {@link #awaitDatabase} and {@link #awaitBroker} wait. */
+    public LocalParts begin() {
+        mail.start();
+        brokerUp = CompletableFuture.runAsync(() -> {
+            broker.start();
+            broker.awaitReady();
+        });
+        databaseUp = CompletableFuture.runAsync(database::start);
+        return this;
+    }
+
+    public LocalParts awaitDatabase() {
+        await(databaseUp);
+        return this;
+    }
+
+    public LocalParts awaitBroker() {
+        await(brokerUp);
+        return this;
+    }
+
+    public LocalHome home() {
+        return home;
+    }
+
+    public LocalMariaDb database() {
+        return database;
+    }
+
+    public LocalBroker broker() {
+        return broker;
+    }
+
+    public LocalMail mail() {
+        return mail;
+    }
+
+    /** How the application finds these parts. */
+    public Map<String, Object> properties() {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("spring.datasource.url", database.url(LocalMariaDb.LATCHKEY));
+        properties.put("spring.datasource.username", LocalMariaDb.LATCHKEY);
+        properties.put("spring.datasource.password", database.password(LocalMariaDb.LATCHKEY));
+        properties.put("camunda.client.mode", "self-managed");
+        properties.put("camunda.client.grpc-address", broker.grpcAddress().toString());
+        properties.put("camunda.client.rest-address", broker.restAddress().toString());
+        properties.put("spring.mail.host", "127.0.0.1");
+        properties.put("spring.mail.port", mail.port());
+        properties.put("latchkey.keys.links", secrets.get("keys.links"));
+        properties.put("latchkey.keys.codes", secrets.get("keys.codes"));
+        properties.put("latchkey.demo.url", database.url(LocalMariaDb.DEMO));
+        properties.put("latchkey.demo.username", LocalMariaDb.DEMO);
+        properties.put("latchkey.demo.password", database.password(LocalMariaDb.DEMO));
+        properties.put("latchkey.demo.reader.username", LocalMariaDb.READER);
+        properties.put("latchkey.demo.reader.password", database.password(LocalMariaDb.READER));
+        return properties;
+    }
+
+    /** All at once, as the broker takes its time. */
+    @Override
+    public void close() {
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(broker::stop),
+                        CompletableFuture.runAsync(database::stop),
+                        CompletableFuture.runAsync(mail::stop))
+                .join();
+    }
+
+    private static void await(CompletableFuture<Void> step) {
+        try {
+            step.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}
