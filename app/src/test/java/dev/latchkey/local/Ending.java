@@ -56,9 +56,7 @@ final class Ending {
         var ending = new Ending(parts);
         Runtime.getRuntime().addShutdownHook(new Thread(ending::run, "ends-all"));
         if (Boolean.getBoolean("latchkey.local.under-maven")) {
-            ProcessHandle.current()
-                    .parent()
-                    .ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
+            ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
         }
         return ending;
     }
