@@ -58,7 +58,7 @@ public class Words {
                     new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
                 var name = String.valueOf(file.getFilename()).replace(".properties", "");
                 if (suffix.isEmpty() ? !name.contains("_") : name.endsWith(suffix)) {
-                    add(words, name.replace(suffix, ""), file);
+                    add(words, file);
                 }
             }
         } catch (IOException e) {
@@ -67,16 +67,15 @@ public class Words {
         return Map.copyOf(words);
     }
 
-    private static void add(Map<String, String> words, String feature, Resource file) throws IOException {
+    private static void add(Map<String, String> words, Resource file) throws IOException {
         var properties = new Properties();
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
         for (var key : properties.stringPropertyNames()) {
-            if (!key.startsWith(feature + ".")) {
-                throw new IllegalStateException("In %s the key %s must begin with %s.".formatted(file, key, feature));
+            if (words.put(key, properties.getProperty(key)) != null) {
+                throw new IllegalStateException("The key %s of %s is in another bundle, too.".formatted(key, file));
             }
-            words.put(key, properties.getProperty(key));
         }
     }
 }
