@@ -1,39 +1,42 @@
 package dev.latchkey.mail;
 
-import java.text.MessageFormat;
+import dev.latchkey.words.Words;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** The words of the mails, from {@code messages/mail*.properties}. */
+/** The words of the mails; keys are those of {@code messages/mail.properties} without their {@code mail.}. */
 @Component
 public class MailWords {
 
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private final Words words;
 
-    /** The words of one language; English where there is none of it. */
-    public Text in(Locale locale) {
-        return new Text(ResourceBundle.getBundle("messages/mail", locale, NO_FALLBACK), locale);
+    MailWords(Words words) {
+        this.words = words;
+    }
+
+    /** The words in the reader's language. */
+    public Text in(Locale reader) {
+        return new Text(words, reader);
     }
 
     /** Words of one language. */
     public static final class Text {
 
-        private final ResourceBundle bundle;
-        private final Locale locale;
+        private final Words words;
+        private final Locale reader;
 
-        private Text(ResourceBundle bundle, Locale locale) {
-            this.bundle = bundle;
-            this.locale = locale;
+        private Text(Words words, Locale reader) {
+            this.words = words;
+            this.reader = reader;
         }
 
         /** Plain text; line breaks in values become blanks, so that none can add a mail header. */
         public String plain(String key, Object... values) {
-            return format(
-                    key,
+            return words.get(
+                    reader,
+                    "mail." + key,
                     Arrays.stream(values)
                             .map(value -> value.toString().replaceAll("\\s+", " "))
                             .toArray());
@@ -41,15 +44,12 @@ public class MailWords {
 
         /** HTML: the words may hold tags, the values never do. */
         public String html(String key, Object... values) {
-            return format(
-                    key,
+            return words.get(
+                    reader,
+                    "mail." + key,
                     Arrays.stream(values)
                             .map(value -> HtmlUtils.htmlEscape(value.toString(), "UTF-8"))
                             .toArray());
-        }
-
-        private String format(String key, Object[] values) {
-            return new MessageFormat(bundle.getString(key), locale).format(values);
         }
     }
 }

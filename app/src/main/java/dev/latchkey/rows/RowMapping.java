@@ -3,10 +3,13 @@ package dev.latchkey.rows;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Objects;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RowMapping {
 
     @Bean
-    JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect, List<JsonColumn<?>> columns) {
+    JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect, ListableBeanFactory beans) {
+        var columns =
+                new ArrayList<Object>(beans.getBeansOfType(JsonColumn.class).values());
+        columns.addAll(beans.getBeansWithAnnotation(WritingConverter.class).values());
+        columns.addAll(beans.getBeansWithAnnotation(ReadingConverter.class).values());
         return JdbcCustomConversions.of(dialect, columns);
     }
 

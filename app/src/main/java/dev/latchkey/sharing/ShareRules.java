@@ -1,7 +1,9 @@
 package dev.latchkey.sharing;
 
 import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
+import dev.latchkey.reports.Shareability;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 class ShareRules {
 
     private final SharingSettings settings;
+    private final ReportLibrary reports;
 
-    ShareRules(SharingSettings settings) {
+    ShareRules(SharingSettings settings, ReportLibrary reports) {
         this.settings = settings;
+        this.reports = reports;
     }
 
     void check(SignedIn owner, ShareOrder order, Instant now) {
@@ -25,6 +29,11 @@ class ShareRules {
         }
         if (order.scope().limit(Scope.TENANT).map(Set::isEmpty).orElse(false)) {
             throw new SharingException.NothingChosen();
+        }
+        switch (reports.checkShareable(owner.organisation(), order.report(), order.scope())) {
+            case Shareability.Gone gone -> throw new SharingException.ReportGone();
+            case Shareability.Uncuttable uncuttable -> throw new SharingException.NotCuttable(uncuttable.tiles());
+            case Shareability.Shareable shareable -> {}
         }
         if (order.expiresAt() != null) {
             checkEnd(order.expiresAt(), now);

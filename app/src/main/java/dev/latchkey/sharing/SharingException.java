@@ -1,7 +1,7 @@
 package dev.latchkey.sharing;
 
-import dev.latchkey.reports.Scope;
 import java.time.Duration;
+import java.util.List;
 
 /** What an owner asked for cannot be done. */
 public abstract sealed class SharingException extends RuntimeException {
@@ -19,8 +19,16 @@ public abstract sealed class SharingException extends RuntimeException {
 
     /** A part of the report cannot be cut to the scope, so it would show more than was chosen. */
     public static final class NotCuttable extends SharingException {
-        public NotCuttable() {
-            super("a tile of the report cannot be limited to " + Scope.TENANT);
+        private final transient List<String> tiles;
+
+        public NotCuttable(List<String> tiles) {
+            super("tiles of the report cannot be cut to the scope");
+            this.tiles = List.copyOf(tiles);
+        }
+
+        /** Titles of the tiles. */
+        public List<String> tiles() {
+            return tiles;
         }
     }
 

@@ -1,0 +1,45 @@
+package dev.latchkey.accounts;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What must be known of somebody before they can sign in.
+ *
+ * @param username letters, figures, dot, hyphen, underscore; never with an @, so that no address can be somebody's name
+ * @param locale the language of mails to them
+ */
+public record NewAccount(
+        OrganisationId organisation,
+        String username,
+        String email,
+        String name,
+        String password,
+        Locale locale,
+        ZoneId timeZone) {
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
+
+    public NewAccount {
+        username = SignInName.normalise(username);
+        email = SignInName.normalise(email);
+        name = OneLine.of("name", name, 200);
+        if (!USERNAME.matcher(username).matches()) {
+            throw new InvalidAccount(
+                    "The username may have letters, figures, dots, hyphens and underscores, 64 at most.");
+        }
+        if (!EMAIL.matcher(email).matches()) {
+            throw new InvalidAccount("The email address is malformed.");
+        }
+        if (password.isEmpty() || password.length() > Passwords.LONGEST) {
+            throw new InvalidAccount("The password must have 1 to %d characters.".formatted(Passwords.LONGEST));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "NewAccount[" + username + "]";
+    }
+}

@@ -1,0 +1,70 @@
+package dev.latchkey.accounts;
+
+import dev.latchkey.web.ClientNetwork;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Signs people in by username or email and password: the same work and the same answer for who is not there. */
+@Component
+class SignIn implements AuthenticationProvider {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final SignInLimits limits;
+
+    SignIn(Accounts accounts, Passwords passwords, SignInLimits limits) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.limits = limits;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        var begun = limits.begin(typed.getName(), network(typed));
+        var account = accounts.findByNameOrEmail(SignInName.normalise(typed.getName()))
+                .filter(Account::mayEnter)
+                .orElse(null);
+        if (!matches(typed, account, begun) || account == null) {
+            throw new BadCredentialsException("Wrong name or password.");
+        }
+        limits.succeeded(begun);
+        return signedIn(account, typed);
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private boolean matches(Authentication typed, @Nullable Account account, SignInLimits.Try begun) {
+        try {
+            return passwords.match(
+                    String.valueOf(typed.getCredentials()), account == null ? null : account.encodedPassword());
+        } catch (Passwords.TooBusy busy) {
+            limits.forget(begun);
+            throw new AuthenticationServiceException("Too busy.", busy);
+        }
+    }
+
+    private static ClientNetwork network(Authentication typed) {
+        return ClientNetwork.of(
+                typed.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "");
+    }
+
+    private static Authentication signedIn(Account account, Authentication typed) {
+        var token = UsernamePasswordAuthenticationToken.authenticated(
+                new SignedInPrincipal(account.id().value(), account.signedIn().username()),
+                null,
+                List.of(new SimpleGrantedAuthority("ROLE_USER")));
+        token.setDetails(typed.getDetails());
+        return token;
+    }
+}

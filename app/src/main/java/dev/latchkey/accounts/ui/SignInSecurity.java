@@ -1,0 +1,49 @@
+package dev.latchkey.accounts.ui;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.latchkey.shell.PageSecurity;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Which addresses are open to whom, and what every answer says to the browser. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SignInSecurity {
+
+    private static final long A_YEAR = 365L * 24 * 60 * 60;
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests
+                        // what a recipient may see there, the page itself decides
+                        .requestMatchers("/s/**", "/theme/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll())
+                .headers(SignInSecurity::headers)
+                .addFilterBefore(new OwnPagesOnly("/" + LoginView.PATH), UsernamePasswordAuthenticationFilter.class)
+                .with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView(LoginView.class))
+                .formLogin(form -> form.failureHandler(new SignInFailed()))
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(PageSecurity.WITHOUT_SCRIPTS_OF_THE_PAGE))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                // links carry tokens
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                // sent over https only; what else runs under the domain is not ours to decide
+                .httpStrictTransportSecurity(
+                        https -> https.includeSubDomains(false).maxAgeInSeconds(A_YEAR));
+    }
+}

@@ -1,0 +1,5 @@
+/** Signing in and out. */
+@NullMarked
+package dev.latchkey.accounts.ui;
+
+import org.jspecify.annotations.NullMarked;

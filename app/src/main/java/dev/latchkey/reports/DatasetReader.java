@@ -1,0 +1,53 @@
+package dev.latchkey.reports;
+
+import com.fasterxml.uuid.Generators;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads a report's datasets within one scope; what goes wrong is written to the log and never shown. */
+final class DatasetReader {
+
+    private static final Logger log = LoggerFactory.getLogger(DatasetReader.class);
+
+    private final ReportId report;
+    private final Scope scope;
+    private final Map<DatasetId, Dataset> datasets;
+    private final DataSources sources;
+
+    DatasetReader(ReportId report, Scope scope, Map<DatasetId, Dataset> datasets, DataSources sources) {
+        this.report = report;
+        this.scope = scope;
+        this.datasets = Map.copyOf(datasets);
+        this.sources = sources;
+    }
+
+    /** Runs one tile's reading; null means that there is nothing to show. */
+    <T> Outcome<T> read(Tile.OfData tile, Function<TileQuery, @Nullable T> reading) {
+        try {
+            var dataset = datasets.get(tile.dataset());
+            if (dataset == null || !dataset.obeys(scope)) {
+                return new Outcome.Refused<>();
+            }
+            var data = reading.apply(new TileQuery(dataset, scope));
+            return data == null ? new Outcome.Nothing<>() : new Outcome.Shown<>(data);
+        } catch (RuntimeException e) {
+            var reference = Generators.timeBasedEpochGenerator().generate().toString();
+            log.warn(
+                    "Reading report {} dataset {} failed ({})",
+                    report.value(),
+                    tile.dataset().value(),
+                    reference,
+                    e);
+            return new Outcome.Failed<>(reference);
+        }
+    }
+
+    <T extends @Nullable Object> List<T> rows(TileQuery query, Sql sql, Function<Row, T> to) {
+        var jdbc = sources.named(query.dataset().dataSource());
+        return jdbc.query(sql.text(), (rs, _) -> to.apply(Row.read(rs)), sql.values());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.latchkey.reports;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/** How finely time is cut. */
+public enum Grain {
+    DAY,
+    WEEK,
+    MONTH;
+
+    /** A grain that gives a readable number of points over the range. */
+    public static Grain fitting(DateRange range) {
+        if (range.days() <= 45) {
+            return DAY;
+        }
+        return range.days() <= 100 ? WEEK : MONTH;
+    }
+
+    /** The first day of the piece that the day lies in. */
+    public LocalDate start(LocalDate day) {
+        return switch (this) {
+            case DAY -> day;
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
+        };
+    }
+
+    public LocalDate next(LocalDate start) {
+        return switch (this) {
+            case DAY -> start.plusDays(1);
+            case WEEK -> start.plusWeeks(1);
+            case MONTH -> start.plusMonths(1);
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.latchkey.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+
+/**
+ * Asks before something that cannot be taken back, naming what will happen: {@code new Ask("Revoke access?", "Lena Ortiz
+ * loses access now.", "Revoke access", this::revoke).dangerous().open()}.
+ */
+public class Ask {
+
+    private final ConfirmDialog dialog = new ConfirmDialog();
+    private final Div body = new Div();
+    private final Button confirm;
+
+    /**
+     * @param consequence what will happen, to whom, and when
+     * @param verb what the button does, never "OK"
+     */
+    public Ask(String title, String consequence, String verb, Runnable act) {
+        confirm = new Button(verb);
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        body.addClassName("lk-ask");
+        body.add(new Paragraph(consequence));
+        dialog.setHeader(title);
+        dialog.setText(body);
+        dialog.setConfirmButton(confirm);
+        dialog.addConfirmListener(confirmed -> act.run());
+        dialog.setCancelable(true);
+        dialog.setCancelText(dialog.getTranslation("shell.cancel"));
+    }
+
+    /** The act takes something away: the button says so by its colour, and Enter does not press it. */
+    public Ask dangerous() {
+        confirm.addThemeVariants(ButtonVariant.ERROR);
+        return this;
+    }
+
+    /** Something to decide on the way, such as a check box. */
+    public Ask with(Component choice) {
+        body.add(choice);
+        return this;
+    }
+
+    public void open() {
+        dialog.open();
+    }
+}

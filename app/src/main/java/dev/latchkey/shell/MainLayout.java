@@ -1,0 +1,91 @@
+package dev.latchkey.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HighlightConditions;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
+
+/** The frame of everybody who has signed in: navigation at the left, a drawer on phones. */
+@Layout
+@PermitAll
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final Main main = new Main();
+
+    MainLayout(List<NavigationEntry> entries, CurrentUser user) {
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(new Brand(), navigation(entries));
+        user.face().ifPresent(face -> addToDrawer(new UserBlock(face, user)));
+        main.setId("main");
+        main.addClassName("lk-main");
+        main.getElement().setAttribute("tabindex", "-1");
+        getElement().appendChild(new SkipLink().getElement(), phoneBar().getElement(), main.getElement());
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement content) {
+        if (content != null) {
+            content.getElement().removeFromParent();
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        // a phone's drawer lies over the page that was just chosen
+        getElement().executeJs("if (this.overlay) this.drawerOpened = false");
+    }
+
+    private Component navigation(List<NavigationEntry> entries) {
+        var list = new UnorderedList();
+        entries.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .map(this::item)
+                .forEach(list::add);
+        var nav = new Nav(list);
+        nav.addClassName("lk-nav");
+        nav.setAriaLabel(getTranslation("shell.navigation"));
+        return nav;
+    }
+
+    private ListItem item(NavigationEntry entry) {
+        var link = new RouterLink();
+        link.setRoute(entry.view());
+        link.add(entry.icon().create(), new Span(getTranslation(entry.key())));
+        link.setHighlightCondition(HighlightConditions.locationPrefix());
+        link.setHighlightAction((shown, highlighted) -> {
+            if (highlighted) {
+                shown.getElement().setAttribute("aria-current", "page");
+            } else {
+                shown.getElement().removeAttribute("aria-current");
+            }
+        });
+        return new ListItem(link);
+    }
+
+    private Component phoneBar() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.navigation"));
+        var bar = new Div(toggle, new Brand());
+        bar.addClassName("lk-phone-bar");
+        return bar;
+    }
+}
