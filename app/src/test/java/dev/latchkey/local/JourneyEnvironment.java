@@ -144,7 +144,6 @@ public final class JourneyEnvironment implements AutoCloseable {
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", port);
         properties.put("server.shutdown", "immediate");
-        properties.put("spring.main.banner-mode", "off");
         Arrays.stream(more).map(each -> each.split("=", 2)).forEach(each -> properties.put(each[0], each[1]));
         return properties;
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An application in a process of its own, without the test classes: the one to kill. */
 record NodeBeside(Child child, int port) implements Node {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     static NodeBeside start(LocalHome home, Map<String, Object> properties, int port) {
         var command = List.of(
