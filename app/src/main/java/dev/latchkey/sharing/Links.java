@@ -108,7 +108,7 @@ public class Links {
                         """)
                 .param("share", share.value())
                 .param("owner", owner.id().value())
-                .query(String.class)
+                .query((row, n) -> row.getString("email"))
                 .list();
     }
 

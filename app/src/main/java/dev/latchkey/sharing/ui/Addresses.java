@@ -65,11 +65,7 @@ final class Addresses {
     }
 
     /** One chip: an address, or a text that is none and why. */
-    record Entry(
-            int id,
-            String text,
-            @Nullable EmailAddress address,
-            EmailAddress.@Nullable Problem problem) {
+    record Entry(int id, String text, @Nullable EmailAddress address, EmailAddress.@Nullable Problem problem) {
 
         boolean isWrong() {
             return problem != null;

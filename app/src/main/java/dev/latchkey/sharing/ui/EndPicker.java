@@ -56,7 +56,9 @@ class EndPicker extends Div {
     /** Null for no end. */
     @Nullable Instant end() {
         var day = date.getValue();
-        return day == null ? null : day.atTime(LAST_MINUTE).atZone(reader.zone()).toInstant();
+        return day == null
+                ? null
+                : day.atTime(LAST_MINUTE).atZone(reader.zone()).toInstant();
     }
 
     /** What was typed is no day, or one that may not be. */

@@ -55,7 +55,9 @@ class LinkList extends Grid<LinkRow> {
         card = addComponentColumn(this::card).setHeader(getTranslation("sharing.links.title"));
         column("recipient", "email", this::recipient).setFlexGrow(3);
         column("shared", "title", this::shared).setFlexGrow(3);
-        addComponentColumn(this::state).setHeader(getTranslation("sharing.column.state")).setFlexGrow(2);
+        addComponentColumn(this::state)
+                .setHeader(getTranslation("sharing.column.state"))
+                .setFlexGrow(2);
         column("created", "created", row -> time(row.createdAt())).setFlexGrow(1);
         column("opened", "opened", this::opened).setFlexGrow(1);
         column("ends", "ends", this::ends).setFlexGrow(1);
@@ -153,9 +155,7 @@ class LinkList extends Grid<LinkRow> {
     }
 
     private Component opened(LinkRow row) {
-        return row.lastAccessedAt() == null
-                ? quiet(getTranslation("sharing.links.never"))
-                : time(row.lastAccessedAt());
+        return row.lastAccessedAt() == null ? quiet(getTranslation("sharing.links.never")) : time(row.lastAccessedAt());
     }
 
     private Component ends(LinkRow row) {

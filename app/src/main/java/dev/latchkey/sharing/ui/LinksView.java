@@ -78,9 +78,9 @@ class LinksView extends Div implements HasDynamicTitle {
         var header = new PageHeader(getTranslation("sharing.links.title"));
         header.actions(share("sharing.links.share", Icons.PLUS));
         filled.add(header, searchBar(), list, nothingFound, foot());
-        empty.add(new EmptyState(
-                        Icons.LINK, getTranslation("sharing.empty.title"), getTranslation("sharing.empty.text"))
-                .with(share("sharing.empty.start", Icons.ARROW_RIGHT)));
+        empty.add(
+                new EmptyState(Icons.LINK, getTranslation("sharing.empty.title"), getTranslation("sharing.empty.text"))
+                        .with(share("sharing.empty.start", Icons.ARROW_RIGHT)));
         nothingFound.getElement().setAttribute("role", "status");
         nothingFound.addClassName("lk-nothing-found");
         add(empty, filled, panel);
@@ -102,12 +102,8 @@ class LinksView extends Div implements HasDynamicTitle {
         search.getElement().executeJs(SLASH);
         Signal.effect(
                 this,
-                () -> list.phone(attach.getUI()
-                                .getPage()
-                                .windowSizeSignal()
-                                .get()
-                                .width()
-                        <= PHONE));
+                () -> list.phone(
+                        attach.getUI().getPage().windowSizeSignal().get().width() <= PHONE));
         ticker.every(PAUSE, this, this::look);
     }
 
@@ -188,15 +184,19 @@ class LinksView extends Div implements HasDynamicTitle {
     private Component foot() {
         count.getElement().setAttribute("role", "status");
         var now = acts.now();
-        var foot = new Div(count, new Span(getTranslation("sharing.links.zone", CurrentReader.get().zoneName(now))));
+        var foot = new Div(
+                count,
+                new Span(
+                        getTranslation("sharing.links.zone", CurrentReader.get().zoneName(now))));
         foot.addClassName("lk-list-foot");
         return foot;
     }
 
     private Component share(String key, Icons icon) {
-        var button = new Button(getTranslation(key), icon.create(), click -> click.getSource()
-                .getUI()
-                .ifPresent(ui -> ui.navigate("reports")));
+        var button = new Button(
+                getTranslation(key),
+                icon.create(),
+                click -> click.getSource().getUI().ifPresent(ui -> ui.navigate("reports")));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }

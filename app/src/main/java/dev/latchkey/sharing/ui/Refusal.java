@@ -13,8 +13,7 @@ final class Refusal {
             case SharingException.ReportGone gone -> page.getTranslation("sharing.refused.report-gone");
             case SharingException.NotCuttable tiles ->
                 page.getTranslation("sharing.refused.not-cuttable", String.join(", ", tiles.tiles()));
-            case SharingException.Recipients people ->
-                page.getTranslation("sharing.refused.recipients", people.most());
+            case SharingException.Recipients people -> page.getTranslation("sharing.refused.recipients", people.most());
             case SharingException.NoteTooLong note -> page.getTranslation("sharing.refused.note");
             case SharingException.NothingChosen nothing -> page.getTranslation("sharing.refused.nothing-chosen");
             case SharingException.EndsInThePast past -> page.getTranslation("sharing.refused.past");

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
 import dev.latchkey.reports.ReportSummary;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.ShareId;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /** Shares one report: asks, shares, and shows how the mails go out. */
 @StyleSheet("theme/sharing.css")
+// no page of its own: the front-end build finds by it what the dialog needs, and browsers load that when it opens
+@Route(value = "share", registerAtStartup = false)
 class ShareDialog extends Dialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShareDialog.class);
@@ -68,8 +71,9 @@ class ShareDialog extends Dialog {
 
     private void share() {
         try {
-            form.order(report.id()).ifPresentOrElse(
-                    order -> done(desk.share(order), order.recipients().size()), this::warn);
+            form.order(report.id())
+                    .ifPresentOrElse(
+                            order -> done(desk.share(order), order.recipients().size()), this::warn);
         } catch (SharingException e) {
             form.refused(e);
             warn(1);
@@ -118,7 +122,8 @@ class ShareDialog extends Dialog {
     }
 
     private void label() {
-        share.setText(getTranslation("sharing.dialog.share", form.addresses.good().size()));
+        share.setText(
+                getTranslation("sharing.dialog.share", form.addresses.good().size()));
     }
 
     private void leave() {

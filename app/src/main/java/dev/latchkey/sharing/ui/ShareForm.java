@@ -59,8 +59,7 @@ class ShareForm extends Div {
             addresses.complain(getTranslation("sharing.addresses.missing"));
             addresses.focus();
         } else if (people.size() > ShareOrder.MOST_RECIPIENTS) {
-            addresses.complain(
-                    getTranslation("sharing.addresses.too-many", ShareOrder.MOST_RECIPIENTS, people.size()));
+            addresses.complain(getTranslation("sharing.addresses.too-many", ShareOrder.MOST_RECIPIENTS, people.size()));
         }
         if (scope.isEmpty()) {
             tenants.complain(getTranslation("sharing.tenants.missing"));
@@ -126,7 +125,8 @@ class ShareForm extends Div {
     private Component proof() {
         var label = new Span(getTranslation("sharing.proof.label"));
         label.addClassName("lk-label");
-        var words = new Div(new Span(getTranslation("sharing.proof.code")), new Span(getTranslation("sharing.proof.how")));
+        var words =
+                new Div(new Span(getTranslation("sharing.proof.code")), new Span(getTranslation("sharing.proof.how")));
         var fact = new Div(Icons.SHIELD.create(), words);
         fact.addClassName("lk-proof");
         return new Div(label, fact);

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class SharingPlaces {
 
     @Bean
-    NavigationEntry links() {
+    NavigationEntry sharedLinksEntry() {
         return new NavigationEntry("sharing.links.title", Icons.LINK, LinksView.class, 40);
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -55,9 +54,8 @@ class TenantPicker extends Div {
     TenantPicker(List<String> tenants, Scope picked) {
         this.tenants = List.copyOf(tenants);
         addClassName("lk-tenants");
-        picked.limit(Scope.TENANT).ifPresent(values -> values.stream()
-                .filter(tenants::contains)
-                .forEach(chosen::add));
+        picked.limit(Scope.TENANT)
+                .ifPresent(values -> values.stream().filter(tenants::contains).forEach(chosen::add));
         var label = new Span(getTranslation("sharing.tenants.label"));
         label.setId("lk-tenants-label");
         label.addClassName("lk-label");
@@ -107,7 +105,6 @@ class TenantPicker extends Div {
             boxes.setEnabled(!change.getValue());
             tick();
         });
-        boxes.addThemeVariants(CheckboxGroupVariant.VERTICAL);
         boxes.setAriaLabel(getTranslation("sharing.tenants.label"));
         boxes.addValueChangeListener(change -> {
             if (change.isFromClient()) {
