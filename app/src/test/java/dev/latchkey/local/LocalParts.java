@@ -91,8 +91,9 @@ public final class LocalParts implements AutoCloseable {
         properties.put("latchkey.demo.url", database.url(LocalMariaDb.DEMO));
         properties.put("latchkey.demo.username", LocalMariaDb.DEMO);
         properties.put("latchkey.demo.password", database.password(LocalMariaDb.DEMO));
-        properties.put("latchkey.demo.reader.username", LocalMariaDb.READER);
-        properties.put("latchkey.demo.reader.password", database.password(LocalMariaDb.READER));
+        properties.put("latchkey.data-sources.demo.url", database.url(LocalMariaDb.DEMO));
+        properties.put("latchkey.data-sources.demo.username", LocalMariaDb.READER);
+        properties.put("latchkey.data-sources.demo.password", database.password(LocalMariaDb.READER));
         return properties;
     }
 
