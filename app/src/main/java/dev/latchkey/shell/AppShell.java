@@ -16,7 +16,10 @@ import java.util.Map;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("theme/tokens.css")
 @StyleSheet("theme/aura.css")
-@StyleSheet("theme/shell.css")
+@StyleSheet("theme/frame.css")
+@StyleSheet("theme/pieces.css")
+@StyleSheet("theme/panel.css")
+@StyleSheet("theme/public.css")
 @NpmPackage(
         value = "@fontsource-variable/inter",
         version = "5.2.8",
