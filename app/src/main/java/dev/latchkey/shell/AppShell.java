@@ -1,5 +1,6 @@
 package dev.latchkey.shell;
 
+import com.vaadin.flow.component.dependency.LoadDependenciesOnStartup;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
@@ -13,6 +14,8 @@ import java.util.Map;
 /** The page that everything is shown in: its styles, its font, and whether it is light or dark. */
 // requests stay plain HTTP, so that an answer can set a cookie
 @Push(transport = Transport.WEBSOCKET_XHR)
+// in one piece: a kept bundle that is split by page is not rebuilt for a page that only uses parts of other pages
+@LoadDependenciesOnStartup
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("theme/tokens.css")
 @StyleSheet("theme/aura.css")
