@@ -1,5 +1,6 @@
 package dev.latchkey.local;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** However the local run ends, nothing of it stays behind. */
@@ -73,6 +76,7 @@ final class Ending {
 
     private void run() {
         begun = true;
+        quietConsole();
         Thread.ofPlatform().daemon().start(() -> {
             Pause.millis(AT_MOST.toMillis());
             Runtime.getRuntime().halt(1);
@@ -82,6 +86,13 @@ final class Ending {
             waitAtMost(CompletableFuture.runAsync(closing::close));
         }
         parts.close();
+    }
+
+    /** Whoever complains from now on complains about the end; the log file still has it. */
+    private static void quietConsole() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            logging.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender("CONSOLE");
+        }
     }
 
     private static void waitAtMost(CompletableFuture<Void> closed) {

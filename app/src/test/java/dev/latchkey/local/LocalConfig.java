@@ -3,6 +3,7 @@ package dev.latchkey.local;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -29,6 +30,35 @@ class LocalConfig {
             @Override
             public String getPassword() {
                 return properties.determinePassword();
+            }
+        };
+    }
+
+    /** Nothing begins its work before the broker takes it: what starts and waits would fill the console. */
+    @Bean
+    SmartLifecycle brokerFirst(LocalParts parts) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                parts.awaitBroker();
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                running = false;
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+
+            @Override
+            public int getPhase() {
+                return Integer.MIN_VALUE;
             }
         };
     }

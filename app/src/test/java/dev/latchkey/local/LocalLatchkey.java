@@ -40,7 +40,6 @@ public final class LocalLatchkey {
                 .registerShutdownHook(false)
                 .initializers(new LocalWiring(parts), end::startsWith)
                 .run(args);
-        parts.awaitBroker();
         Welcome.print(application, parts, port);
     }
 
