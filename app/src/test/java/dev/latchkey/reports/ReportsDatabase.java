@@ -1,0 +1,62 @@
+package dev.latchkey.reports;
+
+import dev.latchkey.local.LocalHome;
+import dev.latchkey.local.LocalMariaDb;
+import dev.latchkey.local.LocalParts;
+import dev.latchkey.local.demo.CloudCost;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+
+/** One MariaDB with its real users for all tests of this package. */
+final class ReportsDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+
+    private static final LocalMariaDb SERVER = started();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+                context,
+                "spring.datasource.url=" + SERVER.url(LocalMariaDb.LATCHKEY),
+                "spring.datasource.username=" + LocalMariaDb.LATCHKEY,
+                "spring.datasource.password=" + SERVER.password(LocalMariaDb.LATCHKEY),
+                "latchkey.data-sources.demo.url=" + SERVER.url(LocalMariaDb.DEMO),
+                "latchkey.data-sources.demo.username=" + LocalMariaDb.READER,
+                "latchkey.data-sources.demo.password=" + SERVER.password(LocalMariaDb.READER),
+                "camunda.client.enabled=false");
+    }
+
+    /** As the owner of the demo data, who can write it. */
+    static JdbcClient demo() {
+        return JdbcClient.create(demoSource());
+    }
+
+    private static DriverManagerDataSource demoSource() {
+        return new DriverManagerDataSource(
+                SERVER.url(LocalMariaDb.DEMO), LocalMariaDb.DEMO, SERVER.password(LocalMariaDb.DEMO));
+    }
+
+    private static LocalMariaDb started() {
+        var server =
+                LocalParts.onFreePorts(LocalHome.at(Path.of("target/reports"))).database();
+        server.start();
+        var latchkey = JdbcClient.create(new DriverManagerDataSource(
+                server.url(LocalMariaDb.LATCHKEY), LocalMariaDb.LATCHKEY, server.password(LocalMariaDb.LATCHKEY)));
+        // the demo data is kept from run to run, our own tables are made by today's migrations
+        latchkey.sql("CREATE OR REPLACE DATABASE latchkey CHARACTER SET utf8mb4")
+                .update();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        return server;
+    }
+
+    /** The demo data up to a fixed day. */
+    static void fill() {
+        new CloudCost(demoSource()).fill(TODAY);
+    }
+}
