@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SigningIn {
 
+    /** How long a browser that has proven itself may come back without a code. */
+    public static final Duration VISIT_LASTS = Duration.ofHours(Visits.HOURS);
+
     static final Duration ASK_AGAIN = Duration.ofSeconds(60);
 
     private final OpenGrants grants;
