@@ -3,6 +3,7 @@ package dev.latchkey.reports;
 import com.fasterxml.uuid.Generators;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +46,13 @@ final class DatasetReader {
                     e);
             return new Outcome.Failed<>(reference);
         }
+    }
+
+    String label(Tile.OfData tile, String dimension) {
+        return Optional.ofNullable(datasets.get(tile.dataset()))
+                .flatMap(dataset -> dataset.columns().find(dimension, Column.Kind.DIMENSION))
+                .map(Column::label)
+                .orElse(dimension);
     }
 
     <T extends @Nullable Object> List<T> rows(TileQuery query, Sql sql, Function<Row, T> to) {

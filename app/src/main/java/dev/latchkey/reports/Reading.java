@@ -87,6 +87,11 @@ public final class Reading {
                         .getFirst());
     }
 
+    /** How people call a dimension that the tile groups by. */
+    public String label(Tile.OfData tile, String dimension) {
+        return reader.label(tile, dimension);
+    }
+
     /** The greatest values of a table's first group: those that have a colour of their own in every tile. */
     public List<String> greatest(Tile.Table tile) {
         return reader.read(

@@ -1,0 +1,61 @@
+package dev.latchkey.reports.ui;
+
+import dev.latchkey.reports.Measure;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** Writes numbers as the reader writes them. */
+record Numbers(Locale locale) {
+
+    private static final double THOUSAND = 1e3;
+    private static final double MILLION = 1e6;
+
+    /** By what numbers of a size are divided, so that few digits say enough. */
+    enum Scale {
+        ONE(1, ""),
+        THOUSANDS(THOUSAND, "k"),
+        MILLIONS(MILLION, "M");
+
+        final double factor;
+        final String prefix;
+
+        Scale(double factor, String prefix) {
+            this.factor = factor;
+            this.prefix = prefix;
+        }
+
+        static Scale fitting(double greatest) {
+            if (Math.abs(greatest) >= 10 * MILLION) {
+                return MILLIONS;
+            }
+            return Math.abs(greatest) >= 10 * THOUSAND ? THOUSANDS : ONE;
+        }
+
+        /** {@code k€}, or {@code k} where there is no unit. */
+        String unit(Measure measure) {
+            return prefix + measure.unit();
+        }
+
+        int decimals(Measure measure) {
+            return this == ONE ? measure.decimals() : 1;
+        }
+    }
+
+    /** With digits as the measure has them. */
+    String plain(double value, int decimals) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value).replace('-', '−');
+    }
+
+    String scaled(double value, Scale scale, Measure measure) {
+        return plain(value / scale.factor, scale.decimals(measure));
+    }
+
+    /** {@code +14.5}, {@code −1.3}, {@code 0.0}. */
+    String signed(double value, int decimals) {
+        var text = plain(value, decimals);
+        return value > 0 && !text.equals(plain(0, decimals)) ? "+" + text : text;
+    }
+}

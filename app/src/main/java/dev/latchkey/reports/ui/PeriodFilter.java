@@ -1,0 +1,84 @@
+package dev.latchkey.reports.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import dev.latchkey.reports.DateRange;
+import dev.latchkey.reports.Period;
+import dev.latchkey.shell.Icons;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Which days the reader looks at: a period that moves along, or two days of their own. */
+class PeriodFilter extends FilterChip {
+
+    private final Wording wording;
+    private final LocalDate today;
+    private final Consumer<DateRange> chosen;
+    private final Div presets = new Div();
+    private final DatePicker from;
+    private final DatePicker to;
+    private @Nullable Period period;
+    private DateRange range;
+
+    PeriodFilter(Period period, LocalDate today, Wording wording, Consumer<DateRange> chosen) {
+        super(Icons.CALENDAR, wording.get("filter.dates"));
+        this.wording = wording;
+        this.today = today;
+        this.chosen = chosen;
+        this.period = period;
+        this.range = period.until(today);
+        from = picker("filter.from");
+        to = picker("filter.to");
+        presets.addClassName("lk-options");
+        var apply = new Button(wording.get("filter.apply"), click -> custom());
+        apply.addThemeName("small");
+        var custom = new Div(from, to, apply);
+        custom.addClassName("lk-filter-custom");
+        popover().add(presets, custom);
+        show();
+    }
+
+    DateRange range() {
+        return range;
+    }
+
+    private void custom() {
+        var first = from.getValue();
+        var last = to.getValue();
+        to.setInvalid(first == null || last == null || last.isBefore(first));
+        if (first != null && last != null && !last.isBefore(first)) {
+            choose(null, new DateRange(first, last));
+        }
+    }
+
+    private void choose(@Nullable Period preset, DateRange days) {
+        period = preset;
+        range = days;
+        show();
+        close();
+        chosen.accept(days);
+    }
+
+    private void show() {
+        value(wording.days(range));
+        from.setValue(range.from());
+        to.setValue(range.to());
+        presets.removeAll();
+        for (var preset : Period.values()) {
+            presets.add(option(
+                    wording.get("period." + preset), preset == period, () -> choose(preset, preset.until(today))));
+        }
+    }
+
+    private DatePicker picker(String key) {
+        var picker = new DatePicker(wording.get(key));
+        picker.setLocale(wording.reader().locale());
+        picker.addThemeName("small");
+        picker.setMax(today);
+        picker.setMin(today.minusYears(20));
+        picker.setErrorMessage(wording.get("filter.wrong"));
+        return picker;
+    }
+}

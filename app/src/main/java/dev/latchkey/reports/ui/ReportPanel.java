@@ -1,0 +1,95 @@
+package dev.latchkey.reports.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.latchkey.reports.ReportLibrary;
+import dev.latchkey.reports.ReportPage;
+import dev.latchkey.reports.Scope;
+import dev.latchkey.reports.Tile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One report, cut to a scope, as its reader sees it: filters above, tiles below. What the reader filters stays with
+ * this panel and changes nothing for anybody else.
+ */
+@StyleSheet("theme/reports.css")
+public class ReportPanel extends Div {
+
+    private final ReportLibrary library;
+    private final TileLoader loader;
+    private final ReportPage page;
+    private final Wording wording;
+    private final PeriodFilter period;
+    private final Div filters = new Div();
+    private final List<TileView<?>> tiles = new ArrayList<>();
+    private Scope scope;
+
+    ReportPanel(ReportLibrary library, TileLoader loader, ReportPage page, Scope scope, Wording wording) {
+        this.library = library;
+        this.loader = loader;
+        this.page = page;
+        this.scope = scope;
+        this.wording = wording;
+        addClassName("lk-report");
+        var today = LocalDate.now(wording.reader().zone());
+        period = new PeriodFilter(page.defaultPeriod(), today, wording, range -> refresh());
+        var hint = new Span(wording.get("filter.yours"));
+        hint.addClassName("lk-filter-hint");
+        filters.addClassName("lk-filters");
+        filters.add(period, hint);
+        add(filters, grid());
+    }
+
+    /** Reads everything anew. */
+    public void refresh() {
+        getUI().ifPresent(ui -> library.read(page.summary().id(), scope, period.range())
+                .ifPresentOrElse(reading -> tiles.forEach(tile -> tile.load(reading, loader, ui)), this::gone));
+    }
+
+    /** A filter of the page around this panel, ahead of those of the report. */
+    void addFilter(Component filter) {
+        filters.addComponentAsFirst(filter);
+    }
+
+    /** Cuts the report differently; only for who may see all of it. */
+    void cut(Scope other) {
+        scope = other;
+        refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        refresh();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        tiles.forEach(TileView::cancel);
+    }
+
+    private Div grid() {
+        var grid = new Div();
+        grid.addClassName("lk-tiles");
+        for (var tile : page.tiles()) {
+            switch (tile) {
+                case Tile.Figure figure -> tiles.add(new FigureTile(figure, wording));
+                case Tile.Chart chart -> tiles.add(new ChartTile(chart, wording));
+                case Tile.Table table -> tiles.add(new TableTile(table, wording));
+                case Tile.Text _ -> {}
+            }
+            grid.add(tile instanceof Tile.Text text ? new TextTile(text) : tiles.getLast());
+        }
+        return grid;
+    }
+
+    private void gone() {
+        removeAll();
+        add(ReportPanels.gone(wording));
+    }
+}

@@ -1,0 +1,187 @@
+package dev.latchkey.reports.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.ValueProvider;
+import dev.latchkey.reports.Measure;
+import dev.latchkey.reports.Outcome;
+import dev.latchkey.reports.Reading;
+import dev.latchkey.reports.TableOrder;
+import dev.latchkey.reports.TableOrder.By;
+import dev.latchkey.reports.TableRow;
+import dev.latchkey.reports.Tile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The grid of a table tile: figures at the right, units in the head, the sum of all rows at the foot. */
+class TableGrid extends Grid<TableRow> {
+
+    private static final int ROWS_WITHOUT_SCROLLING = 10;
+
+    private final Tile.Table tile;
+    private final TableTile.Start start;
+    private final Reading reading;
+    private final Wording wording;
+    private final Map<String, TableOrder> orders = new HashMap<>();
+
+    TableGrid(Tile.Table tile, TableTile.Start start, Reading reading, Wording wording, String title) {
+        super(TableTile.PAGE);
+        this.tile = tile;
+        this.start = start;
+        this.reading = reading;
+        this.wording = wording;
+        addThemeVariants(GridVariant.NO_BORDER);
+        addClassName("lk-table");
+        getElement().setAttribute("aria-label", title);
+        for (int i = 0; i < tile.groupBy().size(); i++) {
+            group(i);
+        }
+        first();
+        for (int i = 1; i < tile.measures().size(); i++) {
+            measure(i);
+        }
+        if (tile.share()) {
+            share();
+        }
+        setItems(DataProvider.fromCallbacks(this::fetch, query -> count(query)));
+        setSelectionMode(SelectionMode.NONE);
+        setAllRowsVisible(start.count() <= ROWS_WITHOUT_SCROLLING);
+    }
+
+    private void group(int index) {
+        var column = addColumn(LitRenderer.<TableRow>of(
+                                "<span class=\"lk-group\"><i data-colour=\"${item.colour}\"></i>${item.name}</span>")
+                        .withProperty("name", row -> named(row.groups().get(index)))
+                        .withProperty(
+                                "colour",
+                                row -> index == 0 ? colour(row.groups().getFirst()) : "none"))
+                .setHeader(label(index))
+                .setFlexGrow(2)
+                .setWidth("150px");
+        if (index == 0) {
+            column.setFooter(wording.get("table.all")).setFrozen(true);
+        }
+        sortable(column, By.GROUP, index);
+    }
+
+    /** The measure that the table is about, with what it was before. */
+    private void first() {
+        var measure = tile.measures().getFirst();
+        var over = reading.range(tile.span());
+        if (tile.change()) {
+            figure(wording.name(over.before(), over) + unit(measure), row -> number(row.before(), measure));
+        }
+        var header = tile.change() ? wording.name(over, over) : measure.label();
+        var column = figure(header + unit(measure), row -> number(row.values().getFirst(), measure));
+        column.setPartNameGenerator(row -> "strong");
+        sortable(column, By.MEASURE, 0);
+        if (tile.change()) {
+            sortable(figure(wording.get("table.change"), this::change), By.CHANGE, 0);
+        }
+    }
+
+    private void measure(int index) {
+        var measure = tile.measures().get(index);
+        var column = figure(
+                measure.label() + unit(measure), row -> number(row.values().get(index), measure));
+        sortable(column, By.MEASURE, index);
+    }
+
+    private void share() {
+        var column = addColumn(LitRenderer.<TableRow>of(
+                                "<span class=\"lk-share\"><span><i data-colour=\"${item.colour}\" style=\"width:${item.width}%\"></i></span>${item.share}</span>")
+                        .withProperty("width", row -> Math.clamp(part(row) * 100, 0, 100))
+                        .withProperty("colour", row -> colour(row.groups().getFirst()))
+                        .withProperty("share", row -> wording.numbers().plain(part(row) * 100, 1)))
+                .setHeader(wording.get("table.share", tile.measures().getFirst().label()))
+                .setFooter(wording.numbers().plain(100, 1))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(2)
+                .setWidth("190px");
+        sortable(column, By.SHARE, 0);
+    }
+
+    private Grid.Column<TableRow> figure(String header, SerializableFunction<TableRow, String> text) {
+        return addColumn((ValueProvider<TableRow, String>) text::apply)
+                .setHeader(header)
+                .setFooter(text.apply(start.total()))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(1)
+                .setWidth("120px");
+    }
+
+    private void sortable(Grid.Column<TableRow> column, By by, int index) {
+        var key = by + "-" + index;
+        orders.put(key, new TableOrder(by, index, false));
+        column.setSortProperty(key).setSortable(true);
+    }
+
+    private Stream<TableRow> fetch(Query<TableRow, Void> query) {
+        var offset = query.getOffset();
+        var limit = query.getLimit();
+        if (query.getSortOrders().isEmpty() && offset == 0 && start.first().size() >= Math.min(limit, start.count())) {
+            return start.first().stream().limit(limit);
+        }
+        return reading.rows(tile, order(query.getSortOrders()), offset, limit)
+                        instanceof Outcome.Shown<List<TableRow>>(var rows)
+                ? rows.stream()
+                : Stream.empty();
+    }
+
+    private int count(Query<TableRow, Void> query) {
+        return start.count();
+    }
+
+    private TableOrder order(List<QuerySortOrder> sorted) {
+        if (sorted.isEmpty()) {
+            return TableOrder.BY_FIRST_MEASURE;
+        }
+        var first = sorted.getFirst();
+        var order = orders.getOrDefault(first.getSorted(), TableOrder.BY_FIRST_MEASURE);
+        return new TableOrder(order.by(), order.index(), first.getDirection() == SortDirection.DESCENDING);
+    }
+
+    private String label(int group) {
+        return reading.label(tile, tile.groupBy().get(group));
+    }
+
+    private String colour(String group) {
+        var place = start.greatest().indexOf(group);
+        return place < 0 ? "5" : String.valueOf(place + 1);
+    }
+
+    private String named(String group) {
+        return group.isEmpty() ? wording.get("table.unnamed") : group;
+    }
+
+    private String change(TableRow row) {
+        var now = row.values().getFirst();
+        var before = row.before();
+        return now == null || before == null || before == 0
+                ? "–"
+                : wording.numbers().signed((now / before - 1) * 100, 1);
+    }
+
+    private String number(@Nullable Double value, Measure measure) {
+        return value == null ? "–" : wording.numbers().plain(value, measure.decimals());
+    }
+
+    private static double part(TableRow row) {
+        var share = row.share();
+        return share == null ? 0 : share;
+    }
+
+    private static String unit(Measure measure) {
+        return measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")";
+    }
+}

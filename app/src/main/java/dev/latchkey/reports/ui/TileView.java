@@ -1,0 +1,104 @@
+package dev.latchkey.reports.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dev.latchkey.reports.Outcome;
+import dev.latchkey.reports.Reading;
+import dev.latchkey.reports.Tile;
+import dev.latchkey.shell.Card;
+import dev.latchkey.shell.Icons;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** One tile on the page: its title stands at once, what it shows comes when it is read. */
+abstract class TileView<T> extends Card {
+
+    private final Tile tile;
+    private final Wording wording;
+    private final H2 title = new H2();
+    private final Span meta = new Span();
+    private final Div body = new Div();
+    private @Nullable Future<?> loading;
+
+    TileView(Tile tile, Wording wording, String kind) {
+        this.tile = tile;
+        this.wording = wording;
+        addClassNames("lk-tile", "lk-tile-" + kind);
+        getStyle().set("--lk-columns", String.valueOf(tile.width()));
+        body.addClassName("lk-tile-body");
+        add(new Header(title, meta), body);
+        showSkeleton();
+    }
+
+    /** Runs beside the page. */
+    abstract Outcome<T> read(Reading reading);
+
+    /** Runs in the page. */
+    abstract Component show(T data, Reading reading);
+
+    void load(Reading reading, TileLoader loader, UI ui) {
+        cancel();
+        title.setText(tile.title().replace("{month}", wording.month(reading.range(Tile.Span.LAST_MONTH))));
+        getElement().setAttribute("aria-busy", "true");
+        loading = loader.load(ui, () -> read(reading), outcome -> show(outcome, reading));
+    }
+
+    void cancel() {
+        if (loading != null) {
+            loading.cancel(false);
+        }
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    String titleText() {
+        return title.getText();
+    }
+
+    /** In small beside the title: what it is measured in. */
+    void meta(String text) {
+        meta.setText(text);
+    }
+
+    private void show(Outcome<T> outcome, Reading reading) {
+        getElement().removeAttribute("aria-busy");
+        body.removeAll();
+        body.add(
+                switch (outcome) {
+                    case Outcome.Shown<T>(var data) -> show(data, reading);
+                    case Outcome.Nothing<T>() -> state(Icons.CALENDAR, wording.get("tile.nothing"));
+                    case Outcome.Refused<T>() -> state(Icons.SHIELD, wording.get("tile.refused"));
+                    case Outcome.Failed<T>(var reference) -> failed(reference);
+                });
+    }
+
+    private Component failed(String reference) {
+        var state = state(Icons.ALERT, wording.get("tile.failed"));
+        var number = new Span(wording.get("tile.reference", reference));
+        number.addClassName("lk-reference");
+        state.add(number);
+        state.getElement().setAttribute("role", "alert");
+        return state;
+    }
+
+    private static Div state(Icons icon, String sentence) {
+        var state = new Div(icon.create(), new Paragraph(sentence));
+        state.addClassName("lk-tile-state");
+        return state;
+    }
+
+    private void showSkeleton() {
+        getElement().setAttribute("aria-busy", "true");
+        var skeleton = new Div();
+        skeleton.addClassName("lk-skeleton");
+        skeleton.getElement().setAttribute("aria-hidden", "true");
+        body.add(skeleton);
+    }
+}
