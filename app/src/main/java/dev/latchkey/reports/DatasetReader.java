@@ -26,6 +26,10 @@ final class DatasetReader {
         this.sources = sources;
     }
 
+    boolean isOpen() {
+        return access.now().isPresent();
+    }
+
     /** Runs one tile's reading; null means that there is nothing to show. */
     <T> Outcome<T> read(Tile.OfData tile, Function<TileQuery, @Nullable T> reading) {
         try {

@@ -33,6 +33,11 @@ public final class Reading {
         return range;
     }
 
+    /** Whether anything may still be shown, what was read before included. */
+    public boolean isOpen() {
+        return reader.isOpen();
+    }
+
     /** The days that a tile of this span speaks of. */
     public DateRange range(Tile.Span span) {
         return span == Tile.Span.PERIOD ? range : range.lastMonth();

@@ -78,10 +78,7 @@ public class OpenGrants {
                                 UPDATE access_grant SET last_accessed_at = NOW(6)
                                 WHERE id = :id
                                   AND (last_accessed_at IS NULL OR last_accessed_at < NOW(6) - INTERVAL 1 MINUTE)
-                                """)
-                        .param("id", grant.id().value())
-                        .update()
-                == 1;
+                                """).param("id", grant.id().value()).update() == 1;
         if (!first) {
             return;
         }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.latchkey.shell.Card;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** First question: whose mailbox? */
 class AddressStep extends Card {
@@ -14,7 +14,7 @@ class AddressStep extends Card {
     final StepForm form;
 
     /** @param typed what was typed before, to correct it */
-    AddressStep(String organisation, String typed, Consumer<String> send) {
+    AddressStep(String organisation, String typed, BiConsumer<AddressStep, String> send) {
         addClassNames("lk-sign-in", "lk-door");
         address.setLabel(getTranslation("verification.address.label"));
         address.setValue(typed);
@@ -29,7 +29,7 @@ class AddressStep extends Card {
         var button = new NativeButton(getTranslation("verification.address.send"));
         button.addClassName("lk-button-wide");
         button.getElement().setAttribute("type", "submit");
-        form = new StepForm(send, address, button);
+        form = new StepForm(text -> send.accept(this, text), address, button);
         add(
                 new DoorHead(new H1(getTranslation("verification.sign-in.title")), organisation),
                 new Paragraph(getTranslation("verification.address.lead")),

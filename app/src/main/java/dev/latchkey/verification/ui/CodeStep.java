@@ -11,7 +11,9 @@ import dev.latchkey.shell.Card;
 import dev.latchkey.shell.Icons;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Second question: the code. */
 class CodeStep extends Card {
@@ -25,8 +27,15 @@ class CodeStep extends Card {
     final NativeButton again = button("verification.code.again", "lk-link");
     final NativeButton change = button("verification.code.change", "lk-link");
     private final CodeField code = new CodeField(getTranslation("verification.code.label"));
+    private transient @Nullable Waiting waiting;
 
-    CodeStep(String organisation, Consumer<String> check, Runnable askAgain, Runnable changeAddress) {
+    /** What can be done with a code that is awaited. */
+    interface Use {
+
+        void of(CodeStep step, Waiting waiting, String typed);
+    }
+
+    CodeStep(String organisation, Use check, BiConsumer<CodeStep, Waiting> askAgain, Runnable changeAddress) {
         addClassNames("lk-sign-in", "lk-door");
         problem.setId("code-problem");
         problem.addClassName("lk-field-problem");
@@ -35,9 +44,9 @@ class CodeStep extends Card {
         holds.addClassName("lk-code-holds");
         resend.addClassName("lk-code-resend");
         open.getElement().setAttribute("type", "submit");
-        again.addClickListener(click -> askAgain.run());
+        again.addClickListener(click -> awaited().ifPresent(one -> askAgain.accept(this, one)));
         change.addClickListener(click -> changeAddress.run());
-        form = new StepForm(check, code, problem, holds, open);
+        form = new StepForm(text -> awaited().ifPresent(one -> check.of(this, one, text)), code, problem, holds, open);
         add(
                 new DoorHead(new H1(getTranslation("verification.sign-in.title")), organisation),
                 new H2(getTranslation("verification.code.title")),
@@ -48,6 +57,7 @@ class CodeStep extends Card {
 
     /** Awaits a code that has just been asked for, or that a page loaded anew still awaits. */
     void await(Waiting waiting, Instant now, boolean anew) {
+        this.waiting = waiting;
         say(anew ? "verification.code.resent" : "verification.code.lead", waiting.address());
         clearProblem();
         holds.removeAll();
@@ -67,18 +77,27 @@ class CodeStep extends Card {
         resend.add(time.isZero() ? again : counted(time));
     }
 
-    /** What is wrong with the code; it is to be typed anew. */
+    /** What is wrong with what was typed; it is to be corrected. */
     void problem(String sentence) {
         problem.setText(sentence);
         code.invalid(true);
-        code.clear();
         code.focus();
+    }
+
+    /** It was not the code; another one is to be typed. */
+    void wrong(String sentence) {
+        problem(sentence);
+        code.clear();
     }
 
     /** The code can no longer be used: nothing is left but to send another one. */
     void spent(String sentence) {
-        problem(sentence);
+        wrong(sentence);
         holds.removeAll();
+    }
+
+    private Optional<Waiting> awaited() {
+        return Optional.ofNullable(waiting);
     }
 
     private void over() {

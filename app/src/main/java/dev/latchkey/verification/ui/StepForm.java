@@ -20,8 +20,7 @@ class StepForm extends HtmlContainer {
         getElement().setAttribute("novalidate", true);
         getElement()
                 .addEventListener(
-                        "submit",
-                        event -> send(event.getEventData().get(TYPED).asString()))
+                        "submit", event -> send(event.getEventData().get(TYPED).asString()))
                 .addEventData(TYPED)
                 .preventDefault()
                 .setFilter("!element.dataset.busy && (element.dataset.busy = 'yes')");

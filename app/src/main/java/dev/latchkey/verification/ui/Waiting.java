@@ -2,6 +2,7 @@ package dev.latchkey.verification.ui;
 
 import com.vaadin.flow.server.VaadinSession;
 import dev.latchkey.verification.AttemptId;
+import dev.latchkey.verification.CodeAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,12 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 record Waiting(AttemptId attempt, String address, Instant ends, Instant again) {
 
+    static Waiting begin(CodeAnswer.Sent sent, String address, Instant now) {
+        return new Waiting(sent.attempt(), address.strip(), now.plus(sent.holds()), now.plus(sent.askAgain()));
+    }
+
+    boolean isFor(String typed) {
+        return address.equalsIgnoreCase(typed.strip());
+    }
+
     void keep(String token) {
         VaadinSession.getCurrent().setAttribute(key(token), this);
     }
 
     static Optional<Waiting> kept(String token, Instant now) {
-        return Optional.ofNullable((@Nullable Waiting) VaadinSession.getCurrent().getAttribute(key(token)))
+        return Optional.ofNullable(
+                        (@Nullable Waiting) VaadinSession.getCurrent().getAttribute(key(token)))
                 .filter(waiting -> waiting.ends().isAfter(now));
     }
 
