@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EngineMark {
 
     private static final Duration FOR_GOOD = Duration.ofDays(36_500);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
     private final CamundaClient client;
     private final JdbcClient jdbc;
@@ -38,20 +39,31 @@ class EngineMark {
      * dies in the middle is followed by another one; one node looks at a time.
      */
     void check(Runnable healing) {
+        // an engine that is not there must not leave the record of a healing behind
+        client.newTopologyRequest().requestTimeout(ANSWER_WITHIN).send().join();
         alone.executeWithoutResult(transaction -> {
             var installation = lock();
-            if (installation == null) {
-                return;
+            if (installation != null) {
+                check(installation, healing);
             }
-            boolean unfinished = jdbc.sql("SELECT healing FROM engine_healing")
-                    .query(Boolean.class)
-                    .single();
-            apart.executeWithoutResult(t -> healing(true));
+        });
+    }
+
+    private void check(UUID installation, Runnable healing) {
+        boolean unfinished = jdbc.sql("SELECT healing FROM engine_healing").query(Boolean.class).single();
+        record(true);
+        try {
             if (publish(installation) || unfinished) {
                 healing.run();
             }
-            apart.executeWithoutResult(t -> healing(false));
-        });
+        } catch (RuntimeException e) {
+            if (!unfinished && Faults.status(e) == Status.Code.RESOURCE_EXHAUSTED) {
+                // refused before it was read: the engine has not taken the mark
+                record(false);
+            }
+            throw e;
+        }
+        record(false);
     }
 
     private @Nullable UUID lock() {
@@ -61,10 +73,10 @@ class EngineMark {
                 .orElse(null);
     }
 
-    private void healing(boolean underWay) {
-        jdbc.sql("UPDATE engine_healing SET healing = :underWay WHERE healing <> :underWay")
+    private void record(boolean underWay) {
+        apart.executeWithoutResult(t -> jdbc.sql("UPDATE engine_healing SET healing = :underWay")
                 .param("underWay", underWay)
-                .update();
+                .update());
     }
 
     /** Returns whether the engine took the mark, that is, did not know it. */
@@ -75,7 +87,7 @@ class EngineMark {
                     .correlationKey(installation.toString())
                     .messageId(installation.toString())
                     .timeToLive(FOR_GOOD)
-                    .requestTimeout(Duration.ofSeconds(5))
+                    .requestTimeout(ANSWER_WITHIN)
                     .send()
                     .join();
             return true;

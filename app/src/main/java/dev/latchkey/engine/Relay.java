@@ -23,7 +23,7 @@ class Relay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final long IDLE_MILLIS = 1_000;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
     private final RelayStep step;
     private final EngineGate gate;
@@ -71,20 +71,29 @@ class Relay implements SmartLifecycle {
         try {
             while (running) {
                 gate.awaitOpen();
-                try {
-                    boolean more = step.publish(lane);
-                    pause = 0;
-                    if (!more) {
+                switch (publish(lane)) {
+                    case FULL -> pause = 0;
+                    case LAST -> {
+                        pause = 0;
                         alarm.await(IDLE_MILLIS);
                     }
-                } catch (RuntimeException e) {
-                    pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(100, pause * 2));
-                    log.warn("The {} lane could not publish; trying again in {} ms: {}", lane, pause, Faults.name(e));
-                    alarm.await(pause);
+                    case REFUSED -> {
+                        pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(50, pause * 2));
+                        Thread.sleep(pause);
+                    }
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private RelayStep.Window publish(Lane lane) {
+        try {
+            return step.publish(lane);
+        } catch (RuntimeException e) {
+            log.warn("The {} lane could not publish; trying again: {}", lane, Faults.name(e));
+            return RelayStep.Window.REFUSED;
         }
     }
 

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 class RelayStep {
 
     private static final Logger log = LoggerFactory.getLogger(RelayStep.class);
-    private static final int WINDOW = 50;
+    /** Small: the broker refuses what it is pushed beyond its strength. */
+    private static final int WINDOW = 20;
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
     /** How long a changed message waits in the engine for its instance to reach a waiting step. */
@@ -32,9 +33,18 @@ class RelayStep {
         this.client = client;
     }
 
-    /** Returns whether there may be more to publish at once. */
+    /** How a window went. */
+    enum Window {
+        /** All published, and perhaps more are due. */
+        FULL,
+        /** All published, and no more are due. */
+        LAST,
+        /** Some have to wait: the engine is busy or away. */
+        REFUSED
+    }
+
     @Transactional
-    boolean publish(Lane lane) {
+    Window publish(Lane lane) {
         var letters = outbox.take(lane, WINDOW);
         var answers = letters.stream().map(this::send).toList();
         var done = new ArrayList<Letter>();
@@ -44,7 +54,10 @@ class RelayStep {
         }
         outbox.delete(done);
         outbox.postpone(later);
-        return later.isEmpty() && letters.size() == WINDOW;
+        if (!later.isEmpty()) {
+            return Window.REFUSED;
+        }
+        return letters.size() == WINDOW ? Window.FULL : Window.LAST;
     }
 
     private CamundaFuture<PublishMessageResponse> send(Letter letter) {

@@ -83,7 +83,7 @@ final class Ending {
         });
         var closing = application;
         if (closing != null) {
-            waitAtMost(CompletableFuture.runAsync(closing::close));
+            waitAtMost(CompletableFuture.runAsync(closing::close, LocalParts.SIDE_BY_SIDE));
         }
         parts.close();
     }

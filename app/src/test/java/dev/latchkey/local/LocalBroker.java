@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalBroker {
 
     private static final String DISTRIBUTION = "camunda-zeebe-8.6.0";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -70,7 +70,8 @@ public final class LocalBroker {
             }
             Pause.millis(100);
         }
-        throw new Trouble("The Camunda broker is not ready after a minute; its log says why: " + home.log("broker"));
+        throw new Trouble(
+                "The Camunda broker is not ready after three minutes; its log says why: " + home.log("broker"));
     }
 
     public synchronized void stop() {
@@ -136,6 +137,8 @@ public final class LocalBroker {
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // half the work at the start, and less memory, for less speed under a load that it never sees here
+                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxDirectMemorySize=256m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

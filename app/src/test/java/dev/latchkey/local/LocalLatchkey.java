@@ -38,7 +38,7 @@ public final class LocalLatchkey {
                 .profiles("local")
                 .properties("logging.file.name=" + home.log("latchkey"))
                 .registerShutdownHook(false)
-                .initializers(new LocalWiring(parts), end::startsWith)
+                .initializers(new LocalWiring(parts, parts.properties(port)), end::startsWith)
                 .run(args);
         Welcome.print(application, parts, port);
     }

@@ -20,7 +20,7 @@ public final class LocalMariaDb {
     /** May only read the demo data. */
     public static final String READER = "reader";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final LocalHome home;
     private final LocalSecrets secrets;

@@ -4,9 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /** What the application needs around it: database, engine, mail server, keys. */
 public final class LocalParts implements AutoCloseable {
+
+    // a thread each: the common pool of a small machine has only one
+    static final Executor SIDE_BY_SIDE = task -> Thread.ofPlatform().daemon().start(task);
 
     private final LocalHome home;
     private final LocalSecrets secrets;
@@ -41,11 +45,13 @@ public final class LocalParts implements AutoCloseable {
     /** Starts everything side by side and returns at once; {@link #awaitDatabase} and {@link #awaitBroker} wait. */
     public LocalParts begin() {
         mail.start();
-        brokerUp = CompletableFuture.runAsync(() -> {
-            broker.start();
-            broker.awaitReady();
-        });
-        databaseUp = CompletableFuture.runAsync(database::start);
+        brokerUp = CompletableFuture.runAsync(
+                () -> {
+                    broker.start();
+                    broker.awaitReady();
+                },
+                SIDE_BY_SIDE);
+        databaseUp = CompletableFuture.runAsync(database::start, SIDE_BY_SIDE);
         return this;
     }
 
@@ -75,24 +81,26 @@ public final class LocalParts implements AutoCloseable {
         return mail;
     }
 
-    /** How the application finds these parts. */
-    public Map<String, Object> properties() {
+    /**
+     * How the application finds these parts.
+     *
+     * @param webPort where people reach it: links in mails lead there
+     */
+    public Map<String, Object> properties(int webPort) {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("spring.datasource.url", database.url(LocalMariaDb.LATCHKEY));
         properties.put("spring.datasource.username", LocalMariaDb.LATCHKEY);
         properties.put("spring.datasource.password", database.password(LocalMariaDb.LATCHKEY));
-        properties.put("camunda.client.mode", "self-managed");
+        properties.put("latchkey.data-sources.demo.url", database.url(LocalMariaDb.DEMO));
+        properties.put("latchkey.data-sources.demo.username", LocalMariaDb.READER);
+        properties.put("latchkey.data-sources.demo.password", database.password(LocalMariaDb.READER));
         properties.put("camunda.client.grpc-address", broker.grpcAddress().toString());
         properties.put("camunda.client.rest-address", broker.restAddress().toString());
         properties.put("spring.mail.host", "127.0.0.1");
         properties.put("spring.mail.port", mail.port());
+        properties.put("latchkey.sharing.public-url", "http://localhost:" + webPort);
         properties.put("latchkey.keys.links", secrets.get("keys.links"));
         properties.put("latchkey.keys.codes", secrets.get("keys.codes"));
-        properties.put("latchkey.demo.url", database.url(LocalMariaDb.DEMO));
-        properties.put("latchkey.demo.username", LocalMariaDb.DEMO);
-        properties.put("latchkey.demo.password", database.password(LocalMariaDb.DEMO));
-        properties.put("latchkey.demo.reader.username", LocalMariaDb.READER);
-        properties.put("latchkey.demo.reader.password", database.password(LocalMariaDb.READER));
         return properties;
     }
 
@@ -100,9 +108,9 @@ public final class LocalParts implements AutoCloseable {
     @Override
     public void close() {
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(broker::stop),
-                        CompletableFuture.runAsync(database::stop),
-                        CompletableFuture.runAsync(mail::stop))
+                        CompletableFuture.runAsync(broker::stop, SIDE_BY_SIDE),
+                        CompletableFuture.runAsync(database::stop, SIDE_BY_SIDE),
+                        CompletableFuture.runAsync(mail::stop, SIDE_BY_SIDE))
                 .join();
     }
 

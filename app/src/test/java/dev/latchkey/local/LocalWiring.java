@@ -1,5 +1,6 @@
 package dev.latchkey.local;
 
+import java.util.Map;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -8,19 +9,19 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** Connects an application that starts with the parts that run. */
-public final class LocalWiring implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+final class LocalWiring implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private final LocalParts parts;
+    private final Map<String, Object> properties;
 
-    public LocalWiring(LocalParts parts) {
+    LocalWiring(LocalParts parts, Map<String, Object> properties) {
         this.parts = parts;
+        this.properties = properties;
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("local parts", parts.properties()));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("local parts", properties));
         context.getBeanFactory().registerSingleton("localParts", parts);
         context.getBeanFactory().registerSingleton("noTestClasses", new NoTestClasses());
     }

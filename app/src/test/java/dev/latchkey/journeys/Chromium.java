@@ -1,0 +1,86 @@
+package dev.latchkey.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+
+/** A browser for journeys. Each person in a story gets a context, that is cookies, of their own. */
+public final class Chromium implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    public static Chromium start() {
+        var program = ChromiumProgram.find();
+        var environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        try {
+            var options = new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setHeadless(true)
+                    .setArgs(FLAGS);
+            return new Chromium(playwright, playwright.chromium().launch(options));
+        } catch (RuntimeException e) {
+            playwright.close();
+            throw e;
+        }
+    }
+
+    /** Somebody at a desk. */
+    public BrowserContext person() {
+        return person(new Browser.NewContextOptions().setViewportSize(1280, 860));
+    }
+
+    /** Somebody with a phone, 390 pixels wide. */
+    public BrowserContext personWithPhone() {
+        return person(new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setIsMobile(true)
+                .setHasTouch(true));
+    }
+
+    /** Somebody whose browser is set as given; English and in Berlin unless said otherwise. */
+    public BrowserContext person(Browser.NewContextOptions options) {
+        if (options.locale == null) {
+            options.setLocale("en-GB");
+        }
+        if (options.timezoneId == null) {
+            options.setTimezoneId("Europe/Berlin");
+        }
+        return browser.newContext(options);
+    }
+
+    /** Keeps a picture under {@code target/pictures}, to be looked at. */
+    public static Path picture(Page page, String name) {
+        var file = Path.of("target/pictures", name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

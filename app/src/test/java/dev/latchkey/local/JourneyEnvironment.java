@@ -1,0 +1,150 @@
+package dev.latchkey.local;
+
+import dev.latchkey.Latchkey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * What a journey runs in: the real parts on free ports with data of their own, and as many applications as it wants.
+ * Journeys that break nothing share one; one that stops, wipes or moves clocks opens its own.
+ */
+public final class JourneyEnvironment implements AutoCloseable {
+
+    private static @Nullable JourneyEnvironment shared;
+
+    private final LocalParts parts;
+    private final SessionClock clock = new SessionClock();
+    private final List<Node> nodes = new ArrayList<>();
+    private @Nullable Node first;
+
+    private JourneyEnvironment(LocalParts parts) {
+        this.parts = parts;
+    }
+
+    /** The one that all well-behaved journeys of a run share; it ends with the run. */
+    public static synchronized JourneyEnvironment shared() {
+        if (shared == null) {
+            var environment = open("shared");
+            Runtime.getRuntime().addShutdownHook(new Thread(environment::close, "ends-journeys"));
+            shared = environment;
+        }
+        return shared;
+    }
+
+    /** A new and empty one, under {@code target/journeys}; what an earlier run left there is deleted. */
+    public static JourneyEnvironment open(String name) {
+        var folder = Path.of("target/journeys", name).toAbsolutePath();
+        try {
+            var home = LocalHome.at(folder);
+            for (var part : new String[] {"mariadb", "broker"}) {
+                Stale.stop(home.pidFile(part), home.root().toString());
+            }
+            Folders.delete(folder);
+            var parts = LocalParts.onFreePorts(LocalHome.at(folder)).begin();
+            return new JourneyEnvironment(parts.awaitDatabase().awaitBroker());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public LocalParts parts() {
+        return parts;
+    }
+
+    public LocalMariaDb database() {
+        return parts.database();
+    }
+
+    public LocalBroker broker() {
+        return parts.broker();
+    }
+
+    public LocalMail mail() {
+        return parts.mail();
+    }
+
+    /** The application; started when first asked for. */
+    public synchronized Node node() {
+        if (first == null) {
+            first = startNode();
+        }
+        return first;
+    }
+
+    /**
+     * Starts a (further) application in this process.
+     *
+     * @param properties more of them, as {@code key=value}
+     */
+    public Node startNode(String... properties) {
+        return startNode(Ports.free(), properties);
+    }
+
+    /** The same on a port that was in use before, so that links in mails lead to the new application. */
+    public Node startNode(int port, String... properties) {
+        var context = new SpringApplicationBuilder(Latchkey.class)
+                .profiles("journey")
+                .registerShutdownHook(false)
+                .properties("logging.file.name=" + parts.home().log("node-" + port))
+                .initializers(
+                        new LocalWiring(parts, properties(port, properties)),
+                        application -> application.getBeanFactory().addBeanPostProcessor(clock))
+                .run();
+        return kept(new NodeInside(context, port));
+    }
+
+    /** Starts a further application in a process of its own, which can be killed. Its database clock is not moved. */
+    public Node startNodeBeside(String... properties) {
+        int port = Ports.free();
+        return kept(NodeBeside.start(parts.home(), properties(port, properties), port));
+    }
+
+    /** Moves the clocks of the broker and of the database's sessions. */
+    public void moveClocks(Duration by) {
+        clock.move(by);
+        broker().moveClock(by);
+    }
+
+    /** The database tells the right time again; the broker does after its next start. */
+    public void resetDatabaseClock() {
+        clock.reset();
+    }
+
+    /** Starts the broker again after a stop, kill or wipe, with the clock where it was. */
+    public void restartBroker() {
+        broker().start();
+        broker().awaitReady();
+        if (!clock.offset().isZero()) {
+            broker().moveClock(clock.offset());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        nodes.forEach(Node::close);
+        nodes.clear();
+        parts.close();
+    }
+
+    private synchronized Node kept(Node node) {
+        nodes.add(node);
+        return node;
+    }
+
+    private Map<String, Object> properties(int port, String... more) {
+        var properties = new LinkedHashMap<>(parts.properties(first == null ? port : first.port()));
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.port", port);
+        properties.put("server.shutdown", "immediate");
+        Arrays.stream(more).map(each -> each.split("=", 2)).forEach(each -> properties.put(each[0], each[1]));
+        return properties;
+    }
+}
