@@ -50,7 +50,9 @@ class EngineMark {
     }
 
     private void check(UUID installation, Runnable healing) {
-        boolean unfinished = jdbc.sql("SELECT healing FROM engine_healing").query(Boolean.class).single();
+        boolean unfinished = jdbc.sql("SELECT healing FROM engine_healing")
+                .query(Boolean.class)
+                .single();
         record(true);
         try {
             if (publish(installation) || unfinished) {

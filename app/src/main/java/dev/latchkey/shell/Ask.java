@@ -15,6 +15,7 @@ public class Ask {
 
     private final ConfirmDialog dialog = new ConfirmDialog();
     private final Div body = new Div();
+    private final Button cancel = new Button();
     private final Button confirm;
 
     /**
@@ -23,6 +24,8 @@ public class Ask {
      */
     public Ask(String title, String consequence, String verb, Runnable act) {
         confirm = new Button(verb);
+        cancel.setText(cancel.getTranslation("shell.cancel"));
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         body.addClassName("lk-ask");
         body.add(new Paragraph(consequence));
@@ -31,12 +34,18 @@ public class Ask {
         dialog.setConfirmButton(confirm);
         dialog.addConfirmListener(confirmed -> act.run());
         dialog.setCancelable(true);
-        dialog.setCancelText(dialog.getTranslation("shell.cancel"));
+        dialog.setCancelButton(cancel);
     }
 
     /** The act takes something away: the button says so by its colour, and Enter does not press it. */
     public Ask dangerous() {
         confirm.addThemeVariants(ButtonVariant.ERROR);
+        dialog.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                // after the dialog has put the focus on the button that acts
+                cancel.getElement().executeJs("setTimeout(() => this.focus(), 100)");
+            }
+        });
         return this;
     }
 

@@ -28,12 +28,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     MainLayout(List<NavigationEntry> entries, CurrentUser user) {
         setPrimarySection(Section.DRAWER);
-        addToDrawer(new Brand(), navigation(entries));
+        // first in the drawer: what stands there comes first to the keyboard
+        addToDrawer(new SkipLink(), new Brand(), navigation(entries));
         user.face().ifPresent(face -> addToDrawer(new UserBlock(face, user)));
         main.setId("main");
         main.addClassName("lk-main");
         main.getElement().setAttribute("tabindex", "-1");
-        getElement().appendChild(new SkipLink().getElement(), phoneBar().getElement(), main.getElement());
+        getElement().appendChild(phoneBar().getElement(), main.getElement());
     }
 
     @Override

@@ -34,6 +34,7 @@ public class PageSecurity implements IndexHtmlRequestListener {
             script.attr("nonce", nonce);
         }
         page.getVaadinResponse().setHeader("Content-Security-Policy", COMMON + " 'nonce-" + nonce + "' 'unsafe-eval'");
+        page.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
         page.getVaadinResponse().setHeader("Cache-Control", "no-store");
     }
 }

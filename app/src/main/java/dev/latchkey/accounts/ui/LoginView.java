@@ -85,6 +85,5 @@ class LoginView extends Card implements BeforeEnterObserver, HasDynamicTitle {
     private static void describe(Component field, String name, String autocomplete) {
         field.getElement().setAttribute("name", name);
         field.getElement().setAttribute("autocomplete", autocomplete);
-        field.getElement().setAttribute("required", true);
     }
 }

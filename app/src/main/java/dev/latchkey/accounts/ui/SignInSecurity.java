@@ -4,11 +4,14 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.latchkey.shell.PageSecurity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Which addresses are open to whom, and what every answer says to the browser. */
@@ -30,12 +33,17 @@ class SignInSecurity {
                         .denyAll())
                 .headers(SignInSecurity::headers)
                 .addFilterBefore(new OwnPagesOnly("/" + LoginView.PATH), UsernamePasswordAuthenticationFilter.class)
-                .with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView(LoginView.class))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        pages -> pages.loginView(LoginView.class)
+                                // an address that leads nowhere gets the page that says so
+                                .anyRequest(AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(new SignInFailed()))
                 .build();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.addObjectPostProcessor(new HeadersFirst());
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(PageSecurity.WITHOUT_SCRIPTS_OF_THE_PAGE))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 // links carry tokens
@@ -45,5 +53,15 @@ class SignInSecurity {
                 // sent over https only; what else runs under the domain is not ours to decide
                 .httpStrictTransportSecurity(
                         https -> https.includeSubDomains(false).maxAgeInSeconds(A_YEAR));
+    }
+
+    /** Pages are sent from behind a forward, after which there is no adding of headers. */
+    private static final class HeadersFirst implements ObjectPostProcessor<HeaderWriterFilter> {
+
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 }

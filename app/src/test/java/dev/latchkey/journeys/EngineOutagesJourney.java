@@ -1,0 +1,129 @@
+package dev.latchkey.journeys;
+
+import static dev.latchkey.journeys.Averra.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.latchkey.local.JourneyEnvironment;
+import dev.latchkey.sharing.LinkRow;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The engine, the mail server or the database goes away in the middle; accepted work is kept and resumes by itself. */
+class EngineOutagesJourney {
+
+    private static JourneyEnvironment latchkey;
+    private static Averra averra;
+
+    @BeforeAll
+    static void found() {
+        latchkey = JourneyEnvironment.open("outages");
+        averra = Averra.foundedAt(latchkey);
+    }
+
+    @AfterAll
+    static void end() {
+        latchkey.close();
+    }
+
+    @Test
+    void what_is_shared_while_the_engine_is_down_goes_out_when_it_is_back() {
+        latchkey.broker().kill();
+        var share = averra.share(null, "ines@kestrel.example", "omar@kestrel.example");
+        assertThat(averra.links().progress(averra.owner(), share).invited()).isZero();
+        assertThat(averra.link("ines@kestrel.example").mail()).isEqualTo(LinkRow.Mail.UNDER_WAY);
+
+        latchkey.restartBroker();
+
+        averra.awaitMails("ines@kestrel.example", "shared a report", 1);
+        averra.awaitMails("omar@kestrel.example", "shared a report", 1);
+    }
+
+    @Test
+    void an_engine_that_lost_everything_gets_every_running_access_back_without_a_second_mail() {
+        var people = IntStream.range(0, 20)
+                .mapToObj(n -> "person%d@wiped.example".formatted(n))
+                .toArray(String[]::new);
+        averra.shareAndInvite(Duration.ofDays(30), people);
+        awaitAllSettled();
+
+        latchkey.broker().wipe();
+        latchkey.restartBroker();
+        awaitForgotten();
+        awaitAllSettled();
+
+        for (var person : people) {
+            assertThat(averra.mails(person, "shared a report")).hasSize(1);
+        }
+        averra.revoke(people[0]);
+        averra.awaitMails(people[0], "has ended", 1);
+    }
+
+    @Test
+    void invitations_wait_for_a_mail_server_that_is_down() {
+        latchkey.mail().stop();
+        averra.share(null, "lars@mailless.example");
+        var grant = averra.grant("lars@mailless.example").value();
+        await().atMost(PATIENCE)
+                .until(() -> count("SELECT COUNT(*) FROM process_run WHERE subject = '" + grant + "'") == 1);
+        await().during(Duration.ofSeconds(2))
+                .until(() -> averra.link("lars@mailless.example").mail() == LinkRow.Mail.UNDER_WAY);
+
+        latchkey.mail().start();
+
+        averra.awaitMails("lars@mailless.example", "shared a report", 1);
+        await().atMost(PATIENCE)
+                .until(() -> averra.link("lars@mailless.example").mail() == LinkRow.Mail.SENT);
+    }
+
+    @Test
+    void an_address_that_the_mail_server_refuses_is_named_and_holds_nobody_up() {
+        latchkey.mail().refuse("gone@refused.example", 550);
+        averra.shareAndInvite(null, "gone@refused.example", "here@refused.example");
+
+        assertThat(averra.link("gone@refused.example").mail()).isEqualTo(LinkRow.Mail.REFUSED);
+        averra.awaitMails("here@refused.example", "shared a report", 1);
+
+        latchkey.mail().refuseNobody();
+        averra.sendAgain("gone@refused.example");
+        averra.awaitMails("gone@refused.example", "shared a report", 1);
+    }
+
+    @Test
+    void a_database_that_was_killed_has_lost_nothing() {
+        averra.shareAndInvite(Duration.ofDays(3), "rhea@restarted.example");
+        latchkey.database().kill();
+        latchkey.database().start();
+
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> averra.link("rhea@restarted.example").standing() == LinkRow.Standing.EXPIRES_SOON);
+        averra.revoke("rhea@restarted.example");
+        averra.awaitMails("rhea@restarted.example", "has ended", 1);
+    }
+
+    private static void awaitAllSettled() {
+        await().atMost(PATIENCE)
+                .until(() -> count("SELECT COUNT(*) FROM process_run WHERE settled_version IS NULL") == 0
+                        && count("SELECT COUNT(*) FROM outbox") == 0);
+    }
+
+    /** The node has seen that the engine knows nothing any more. */
+    private static void awaitForgotten() {
+        await().atMost(PATIENCE)
+                .until(() -> count("SELECT COUNT(*) FROM process_run WHERE settled_version IS NULL") > 0);
+    }
+
+    private static long count(String sql) {
+        return latchkey.node()
+                .context()
+                .getBean(JdbcClient.class)
+                .sql(sql)
+                .query(Long.class)
+                .single();
+    }
+}
