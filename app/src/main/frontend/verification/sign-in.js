@@ -1,4 +1,5 @@
-// A time that runs down, and the field for a code in two groups of four digits. Both work without asking the server.
+// A time that runs down, the field for a code in two groups of four digits, and how a step is sent. None of it asks the
+// server.
 
 class Countdown extends HTMLElement {
   static observedAttributes = ['seconds'];
@@ -65,6 +66,16 @@ class CodeField extends HTMLElement {
     this.style.setProperty('--second-group', at > 3 ? 1 : 0);
   }
 }
+
+// Enter and the button send a step, once until it is answered.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!form.matches('.lk-step')) return;
+  event.preventDefault();
+  if (form.dataset.busy) return;
+  form.dataset.busy = 'yes';
+  form.dispatchEvent(new CustomEvent('step-send', { detail: form.querySelector('input').value }));
+});
 
 customElements.define('latchkey-countdown', Countdown);
 customElements.define('latchkey-code', CodeField);

@@ -101,9 +101,6 @@ public final class LocalParts implements AutoCloseable {
         properties.put("latchkey.sharing.public-url", "http://localhost:" + webPort);
         properties.put("latchkey.keys.links", secrets.get("keys.links"));
         properties.put("latchkey.keys.codes", secrets.get("keys.codes"));
-        properties.put("latchkey.data-sources.demo.url", database.url(LocalMariaDb.DEMO));
-        properties.put("latchkey.data-sources.demo.username", LocalMariaDb.READER);
-        properties.put("latchkey.data-sources.demo.password", database.password(LocalMariaDb.READER));
         return properties;
     }
 

@@ -21,7 +21,6 @@ class AddressStep extends Card {
         address.getElement().setAttribute("name", "email");
         address.getElement().setAttribute("autocomplete", "email");
         address.getElement().setAttribute("autocapitalize", "none");
-        address.getElement().setAttribute("required", true);
         // not type=email: the browser would rewrite some addresses and complain in its own words
         address.getElement().executeJs("this.inputElement.setAttribute('inputmode', 'email')");
         address.setAutofocus(true);

@@ -110,11 +110,11 @@ class RecipientView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         letterhead = new Letterhead(grant.organisation(), grant.homepage());
         var summary = library.page(grant.report()).map(ReportPage::summary).orElse(null);
         if (summary == null) {
-            end(Icons.FILE, "gone", grant.owner(), grant.ownerEmail());
+            end(grant, Icons.FILE, "gone", grant.owner(), grant.ownerEmail());
             return;
         }
         grants.accessed(grant);
-        term.proven(door.until());
+        term.proven(grant.id(), door.until());
         var reader = CurrentReader.get();
         Access access =
                 () -> signingIn.stillOpen(door.proof(), grant.linkVersion()).map(OpenGrant::scope);
@@ -127,20 +127,20 @@ class RecipientView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     private void close(OpenGrant grant, OpenPages.Closing why) {
         switch (why) {
-            case REVOKED -> end(Icons.BAN, "revoked", grant.owner(), grant.ownerEmail());
-            case EXPIRED -> end(Icons.CLOCK, "expired", grant.owner(), grant.ownerEmail());
-            case LINK_RENEWED -> end(Icons.LINK, "link-renewed", grant.organisation());
-            case VISIT_OVER -> end(Icons.TIMER, "visit-over").again(this::again);
+            case REVOKED -> end(grant, Icons.BAN, "revoked", grant.owner(), grant.ownerEmail());
+            case EXPIRED -> end(grant, Icons.CLOCK, "expired", grant.owner(), grant.ownerEmail());
+            case LINK_RENEWED -> end(grant, Icons.LINK, "link-renewed", grant.organisation());
+            case VISIT_OVER -> end(grant, Icons.TIMER, "visit-over").again(this::again);
         }
     }
 
     private void leave(Door.Open door) {
         signingIn.leave(door.proof());
-        end(Icons.LOG_OUT, "left").again(this::again);
+        end(door.grant(), Icons.LOG_OUT, "left").again(this::again);
     }
 
-    private EndStep end(Icons icon, String key, Object... facts) {
-        term.over();
+    private EndStep end(OpenGrant grant, Icons icon, String key, Object... facts) {
+        term.over(grant.id());
         var sentence = getTranslation("verification." + key + ".title");
         var step = new EndStep(icon, sentence).because(getTranslation("verification." + key + ".text", facts));
         show(sentence, step);

@@ -2,8 +2,12 @@ package dev.latchkey.verification.ui;
 
 import com.vaadin.flow.server.VaadinSession;
 import dev.latchkey.accounts.CurrentAccount;
+import dev.latchkey.sharing.GrantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
@@ -19,7 +23,7 @@ class SessionTerm {
 
     static final Duration UNPROVEN = Duration.ofMinutes(5);
 
-    private static final String PROVEN_UNTIL = SessionTerm.class.getName();
+    private static final String PROVEN = SessionTerm.class.getName();
 
     private final CurrentAccount account;
 
@@ -32,14 +36,14 @@ class SessionTerm {
         keep(awaiting.compareTo(UNPROVEN) > 0 ? awaiting : UNPROVEN);
     }
 
-    void proven(Instant until) {
-        VaadinSession.getCurrent().setAttribute(PROVEN_UNTIL, until);
+    void proven(GrantId grant, Instant until) {
+        proven().put(grant, until);
         keep(UNPROVEN);
     }
 
-    /** What this browser had proven has ended. */
-    void over() {
-        VaadinSession.getCurrent().setAttribute(PROVEN_UNTIL, null);
+    /** What this browser had proven for a grant has ended; what it has proven for others holds. */
+    void over(GrantId grant) {
+        proven().remove(grant);
         keep(UNPROVEN);
     }
 
@@ -48,13 +52,27 @@ class SessionTerm {
         if (session.getSession() == null || account.find().isPresent()) {
             return;
         }
-        var term = atLeast;
-        if (session.getAttribute(PROVEN_UNTIL) instanceof Instant until) {
-            var left = Duration.between(Instant.now(), until);
-            term = left.compareTo(atLeast) > 0 ? left : atLeast;
-        }
+        var now = Instant.now();
+        var term = proven().values().stream()
+                .map(until -> Duration.between(now, until))
+                .filter(left -> left.compareTo(atLeast) > 0)
+                .max(Comparator.naturalOrder())
+                .orElse(atLeast);
         session.getSession().setMaxInactiveInterval((int) term.toSeconds());
     }
+
+    /** Only touched while the session is locked. */
+    private static Map<GrantId, Instant> proven() {
+        var session = VaadinSession.getCurrent();
+        if (session.getAttribute(PROVEN) instanceof Proven kept) {
+            return kept.until();
+        }
+        var fresh = new Proven(new HashMap<>());
+        session.setAttribute(PROVEN, fresh);
+        return fresh.until();
+    }
+
+    private record Proven(Map<GrantId, Instant> until) {}
 
     /** Whoever signs in to an account after having looked at a link gets an account's time. */
     @EventListener
