@@ -36,8 +36,9 @@ public class AppShell implements AppShellConfigurator {
         settings.setViewport("width=device-width, initial-scale=1");
         settings.addMetaTag("color-scheme", "light dark");
         settings.addFavIcon("icon", "theme/mark.svg", "any");
+        // behind the page's base: a page deeper down would look for it below itself
         settings.addLink(
-                Inline.Position.PREPEND,
+                Inline.Position.APPEND,
                 FONT,
                 Map.of("rel", "preload", "as", "font", "type", "font/woff2", "crossorigin", "anonymous"));
         // before the first paint, or a dark page would flash
