@@ -113,6 +113,11 @@ public final class JourneyEnvironment implements AutoCloseable {
         broker().moveClock(by);
     }
 
+    /** Moves the clock of the database's sessions alone, where the broker is down; its next start catches up. */
+    public void moveDatabaseClock(Duration by) {
+        clock.move(by);
+    }
+
     /** The database tells the right time again; the broker does after its next start. */
     public void resetDatabaseClock() {
         clock.reset();

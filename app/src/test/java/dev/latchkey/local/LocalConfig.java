@@ -1,5 +1,6 @@
 package dev.latchkey.local;
 
+import dev.latchkey.local.demo.DemoData;
 import dev.latchkey.local.demo.DemoPeople;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /** What the local run adds to the application. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({MailboxPage.class, MailboxSecurity.class, DemoPeople.class})
+@Import({MailboxPage.class, MailboxSecurity.class, DemoPeople.class, DemoData.class})
 class LocalConfig {
 
     /** The application starts beside the database and meets it here. */

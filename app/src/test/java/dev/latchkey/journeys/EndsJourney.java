@@ -1,0 +1,129 @@
+package dev.latchkey.journeys;
+
+import static dev.latchkey.journeys.Averra.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.latchkey.local.JourneyEnvironment;
+import dev.latchkey.local.Node;
+import dev.latchkey.sharing.LinkRow;
+import dev.latchkey.verification.Door;
+import dev.latchkey.verification.OpenPages;
+import dev.latchkey.verification.OpenPages.Closing;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Access ends: at its time or at its owner's word, on every node, whether the engine is up or not. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EndsJourney {
+
+    private static JourneyEnvironment latchkey;
+    private static Averra averra;
+
+    @BeforeAll
+    static void found() {
+        latchkey = JourneyEnvironment.open("ends");
+        averra = Averra.foundedAt(latchkey);
+    }
+
+    @AfterAll
+    static void end() {
+        latchkey.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_revoked_access_closes_its_open_pages_on_every_node_within_a_second() throws Exception {
+        averra.shareAndInvite(null, "tomas@brightm.example");
+        var visitor = Visitor.signedIn(latchkey, latchkey.node(), "tomas@brightm.example");
+        var other = latchkey.startNode();
+        var here = watch(latchkey.node(), visitor.open());
+        var there = watch(other, visitor.open());
+
+        averra.revoke("tomas@brightm.example");
+
+        // twice a second each node looks; the rest is room for a busy machine
+        assertThat(here.get(2, TimeUnit.SECONDS)).isEqualTo(Closing.REVOKED);
+        assertThat(there.get(2, TimeUnit.SECONDS)).isEqualTo(Closing.REVOKED);
+        assertThat(visitor.door()).isInstanceOf(Door.NotValid.class);
+        averra.awaitMails("tomas@brightm.example", "has ended", 1);
+        other.close();
+    }
+
+    @Test
+    @Order(2)
+    void a_new_link_closes_pages_opened_with_the_old_one_and_the_old_one_opens_nothing() throws Exception {
+        averra.shareAndInvite(null, "sana@brightm.example");
+        var visitor = Visitor.signedIn(latchkey, latchkey.node(), "sana@brightm.example");
+        var page = watch(latchkey.node(), visitor.open());
+        var row = averra.link("sana@brightm.example");
+
+        averra.sharing().renewLink(averra.owner(), row.id(), row.version());
+
+        assertThat(page.get(2, TimeUnit.SECONDS)).isEqualTo(Closing.LINK_RENEWED);
+        assertThat(visitor.door()).isInstanceOf(Door.NotValid.class);
+        var mails = averra.awaitMails("sana@brightm.example", "shared a report", 2);
+        assertThat(mails.getLast().links())
+                .doesNotContainAnyElementsOf(mails.getFirst().links());
+        assertThat(Visitor.of(latchkey.node(), mails.getLast()).door()).isInstanceOf(Door.SignIn.class);
+    }
+
+    @Test
+    @Order(3)
+    void a_link_sent_again_is_the_same_and_keeps_working() {
+        averra.shareAndInvite(null, "jo@brightm.example");
+        averra.sendAgain("jo@brightm.example");
+
+        var mails = averra.awaitMails("jo@brightm.example", "shared a report", 2);
+        assertThat(mails.getLast().links()).isEqualTo(mails.getFirst().links());
+        assertThat(Visitor.of(latchkey.node(), mails.getFirst()).door()).isInstanceOf(Door.SignIn.class);
+    }
+
+    @Test
+    @Order(4)
+    void an_access_ends_by_itself_at_its_time() {
+        averra.shareAndInvite(Duration.ofDays(30), "oskar@tallgrove.example");
+        var visitor = Visitor.signedIn(latchkey, latchkey.node(), "oskar@tallgrove.example");
+        var page = watch(latchkey.node(), visitor.open());
+
+        latchkey.moveClocks(Duration.ofDays(30).plusSeconds(5));
+
+        assertThat(page).succeedsWithin(Duration.ofSeconds(2)).isEqualTo(Closing.EXPIRED);
+        assertThat(averra.link("oskar@tallgrove.example").standing()).isEqualTo(LinkRow.Standing.EXPIRED);
+        assertThat(visitor.door()).isInstanceOf(Door.NotValid.class);
+        averra.awaitMails("oskar@tallgrove.example", "has ended", 1);
+        await().atMost(PATIENCE)
+                .until(() -> averra.link("oskar@tallgrove.example").closedAt() != null);
+    }
+
+    @Test
+    @Order(5)
+    void an_access_ends_at_its_time_though_the_engine_is_down() {
+        averra.shareAndInvite(Duration.ofDays(10), "dana@tallgrove.example");
+        var visitor = Visitor.signedIn(latchkey, latchkey.node(), "dana@tallgrove.example");
+        var page = watch(latchkey.node(), visitor.open());
+        latchkey.broker().kill();
+        try {
+            latchkey.moveDatabaseClock(Duration.ofDays(10).plusSeconds(5));
+
+            assertThat(page).succeedsWithin(Duration.ofSeconds(2)).isEqualTo(Closing.EXPIRED);
+            assertThat(visitor.door()).isInstanceOf(Door.NotValid.class);
+        } finally {
+            latchkey.restartBroker();
+        }
+        averra.awaitMails("dana@tallgrove.example", "has ended", 1);
+    }
+
+    private static CompletableFuture<Closing> watch(Node node, Door.Open open) {
+        var closing = new CompletableFuture<Closing>();
+        node.context().getBean(OpenPages.class).watch(open.proof(), open.grant().linkVersion(), closing::complete);
+        return closing;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.latchkey.journeys;
+
+import static dev.latchkey.journeys.Averra.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.latchkey.local.JourneyEnvironment;
+import dev.latchkey.local.Mail;
+import dev.latchkey.local.Node;
+import dev.latchkey.verification.CodeAnswer;
+import dev.latchkey.verification.CodeCheck;
+import dev.latchkey.verification.Door;
+import dev.latchkey.verification.SigningIn;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody with a link, where a story is not about pages. */
+final class Visitor {
+
+    private final Node node;
+    private final String token;
+    private @Nullable String secret;
+
+    private Visitor(Node node, String token) {
+        this.node = node;
+        this.token = token;
+    }
+
+    /** Whoever holds this invitation. */
+    static Visitor of(Node node, Mail invitation) {
+        var link = invitation.links().getFirst();
+        return new Visitor(node, link.substring(link.lastIndexOf('/') + 1));
+    }
+
+    /** The recipient of the newest invitation, who has proven the mailbox. */
+    static Visitor signedIn(JourneyEnvironment latchkey, Node node, String address) {
+        var invitation = latchkey.mail().messagesTo(address).stream()
+                .filter(mail -> mail.subject().contains("shared a report"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        var visitor = of(node, invitation);
+        var sent = (CodeAnswer.Sent) visitor.signingIn().ask(visitor.token, address, null, "192.0.2.0/24");
+        var code = await().atMost(PATIENCE)
+                .until(
+                        () -> latchkey.mail().messagesTo(address).stream()
+                                .flatMap(mail -> mail.code().stream())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        var answer = visitor.signingIn().check(sent.attempt(), sent.secret(), code);
+        assertThat(answer).isInstanceOf(CodeCheck.Right.class);
+        visitor.secret = ((CodeCheck.Right) answer).secret();
+        return visitor;
+    }
+
+    Door door() {
+        return signingIn().door(token, secret);
+    }
+
+    Door.Open open() {
+        return (Door.Open) door();
+    }
+
+    String token() {
+        return token;
+    }
+
+    private SigningIn signingIn() {
+        return node.context().getBean(SigningIn.class);
+    }
+}
