@@ -1,6 +1,7 @@
 package dev.latchkey.sharing.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -243,7 +244,12 @@ class ShareAReportTest extends SpringBrowserlessTest {
 
     private ShareDialog open(Scope picked) {
         desk.open(report, picked);
-        return $(ShareDialog.class).single();
+        var dialog = $(ShareDialog.class).single();
+        await().until(() -> {
+            roundTrip();
+            return dialog.form.tenants.isRead();
+        });
+        return dialog;
     }
 
     private List<LinkRow> mine() {
