@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of a report: cut to one scope, over one period. Whoever holds it can see nothing else, and what it
- * remembers it remembers for that scope and period only.
+ * One reading of a report: over one period, each query cut to what its reader may see at that moment. Whoever holds it
+ * can see nothing else, and what it remembers it remembers for one scope and that period only.
  */
 public final class Reading {
 
@@ -31,6 +31,11 @@ public final class Reading {
 
     public DateRange range() {
         return range;
+    }
+
+    /** Whether anything may still be shown, what was read before included. */
+    public boolean isOpen() {
+        return reader.isOpen();
     }
 
     /** The days that a tile of this span speaks of. */
@@ -55,9 +60,9 @@ public final class Reading {
     public Outcome<ChartData> chart(Tile.Chart tile) {
         return reader.read(tile, query -> {
             var grain = tile.grain() == null ? Grain.fitting(range) : tile.grain();
-            var starts = starts(grain, range);
-            var series =
-                    tile.series() == null ? measures(tile, query, grain, starts) : parts(tile, query, grain, starts);
+            var over = grain.whole(range);
+            var starts = starts(grain, over);
+            var series = tile.series() == null ? measures(tile, query, grain, over) : parts(tile, query, grain, over);
             var empty = series.stream().allMatch(one -> one.values().stream().allMatch(v -> v == null));
             return empty ? null : new ChartData(grain, starts, series);
         });
@@ -108,7 +113,8 @@ public final class Reading {
 
     private List<Double> way(Tile.Figure tile, TileQuery query, Grain grain) {
         var way = new ArrayList<Double>();
-        for (var row : reader.rows(query, query.overTime(List.of(tile.measure()), grain, range), Row::of)) {
+        for (var row :
+                reader.rows(query, query.overTime(List.of(tile.measure()), grain, grain.whole(range)), Row::of)) {
             var value = row.number("m0");
             if (value != null) {
                 way.add(value);
@@ -117,14 +123,15 @@ public final class Reading {
         return way;
     }
 
-    private List<Series> measures(Tile.Chart tile, TileQuery query, Grain grain, List<LocalDate> starts) {
-        var found = reader.rows(query, query.overTime(tile.measures(), grain, range), Row::of);
+    private List<Series> measures(Tile.Chart tile, TileQuery query, Grain grain, DateRange over) {
+        var starts = starts(grain, over);
+        var found = reader.rows(query, query.overTime(tile.measures(), grain, over), Row::of);
         var series = new ArrayList<Series>();
         for (int i = 0; i < tile.measures().size(); i++) {
             series.add(new Series(tile.measures().get(i).label(), Role.MEASURE, aligned(found, starts, "m" + i)));
         }
         if (tile.yearBefore()) {
-            var past = range.yearBefore();
+            var past = over.yearBefore();
             var then = reader.rows(query, query.overTime(tile.measures().subList(0, 1), grain, past), Row::of);
             var values = aligned(then, starts(grain, past), "m0");
             series.add(new Series(tile.measures().getFirst().label(), Role.YEAR_BEFORE, fitted(values, starts.size())));
@@ -132,7 +139,8 @@ public final class Reading {
         return series;
     }
 
-    private List<Series> parts(Tile.Chart tile, TileQuery query, Grain grain, List<LocalDate> starts) {
+    private List<Series> parts(Tile.Chart tile, TileQuery query, Grain grain, DateRange over) {
+        var starts = starts(grain, over);
         var measure = tile.measures().getFirst();
         var dimension = String.valueOf(tile.series());
         var shown = ranking(query, tile.dataset(), dimension, measure);
@@ -140,7 +148,7 @@ public final class Reading {
             return List.of();
         }
         var column = query.dataset().columns().named(dimension, Kind.DIMENSION);
-        var found = reader.rows(query, query.overTime(measure, grain, range, column, shown), Row::of);
+        var found = reader.rows(query, query.overTime(measure, grain, over, column, shown), Row::of);
         var series = new ArrayList<Series>();
         for (var name : shown) {
             series.add(new Series(
@@ -161,7 +169,7 @@ public final class Reading {
     }
 
     private List<String> ranking(TileQuery query, DatasetId dataset, String dimension, Measure measure) {
-        return rankings.computeIfAbsent(new Ranked(dataset, dimension, measure.column()), _ -> {
+        return rankings.computeIfAbsent(new Ranked(query.scope(), dataset, dimension, measure.column()), _ -> {
             var column = query.dataset().columns().named(dimension, Kind.DIMENSION);
             Function<Row, String> name = row -> String.valueOf(row.text("name"));
             return reader.rows(query, query.ranking(column, measure, range, SERIES_SHOWN), name);
@@ -196,5 +204,5 @@ public final class Reading {
         return fitted;
     }
 
-    private record Ranked(DatasetId dataset, String dimension, String measure) {}
+    private record Ranked(Scope scope, DatasetId dataset, String dimension, String measure) {}
 }

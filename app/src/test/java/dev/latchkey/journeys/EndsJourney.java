@@ -70,7 +70,8 @@ class EndsJourney {
         assertThat(page.get(2, TimeUnit.SECONDS)).isEqualTo(Closing.LINK_RENEWED);
         assertThat(visitor.door()).isInstanceOf(Door.NotValid.class);
         var mails = averra.awaitMails("sana@brightm.example", "shared a report", 2);
-        assertThat(mails.getLast().links()).doesNotContainAnyElementsOf(mails.getFirst().links());
+        assertThat(mails.getLast().links())
+                .doesNotContainAnyElementsOf(mails.getFirst().links());
         assertThat(Visitor.of(latchkey.node(), mails.getLast()).door()).isInstanceOf(Door.SignIn.class);
     }
 
@@ -98,7 +99,8 @@ class EndsJourney {
         assertThat(averra.link("oskar@tallgrove.example").standing()).isEqualTo(LinkRow.Standing.EXPIRED);
         assertThat(visitor.door()).isInstanceOf(Door.NotValid.class);
         averra.awaitMails("oskar@tallgrove.example", "has ended", 1);
-        await().atMost(PATIENCE).until(() -> averra.link("oskar@tallgrove.example").closedAt() != null);
+        await().atMost(PATIENCE)
+                .until(() -> averra.link("oskar@tallgrove.example").closedAt() != null);
     }
 
     @Test
@@ -121,9 +123,7 @@ class EndsJourney {
 
     private static CompletableFuture<Closing> watch(Node node, Door.Open open) {
         var closing = new CompletableFuture<Closing>();
-        node.context()
-                .getBean(OpenPages.class)
-                .watch(open.proof(), open.grant().linkVersion(), closing::complete);
+        node.context().getBean(OpenPages.class).watch(open.proof(), open.grant().linkVersion(), closing::complete);
         return closing;
     }
 }

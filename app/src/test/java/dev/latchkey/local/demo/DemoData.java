@@ -30,7 +30,6 @@ public final class DemoData implements ApplicationRunner {
         new CloudCost(new DriverManagerDataSource(
                         database.url(LocalMariaDb.DEMO), LocalMariaDb.DEMO, database.password(LocalMariaDb.DEMO)))
                 .fill(LocalDate.now());
-        people.called("mia.berg")
-                .ifPresent(mia -> new DemoReports(library).seed(mia.organisation(), mia.id()));
+        people.called("mia.berg").ifPresent(mia -> new DemoReports(library).seed(mia.organisation(), mia.id()));
     }
 }
