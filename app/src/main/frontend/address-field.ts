@@ -33,7 +33,6 @@ class AddressField extends LitElement {
     invalid: { type: Boolean },
     problems: { attribute: false },
     said: { type: String },
-    hint: { type: String },
     typed: { state: true },
   };
 
@@ -44,7 +43,6 @@ class AddressField extends LitElement {
   declare invalid: boolean;
   declare problems: string[];
   declare said: string;
-  declare hint: string;
   declare typed: string;
 
   constructor() {
@@ -102,7 +100,7 @@ class AddressField extends LitElement {
       <div id="lk-addresses-problems" class="lk-field-problem" aria-live="polite">
         ${this.problems.map((problem) => html`<div>${problem}</div>`)}
       </div>
-      <div id="lk-addresses-said" class="lk-field-hint" aria-live="polite">${this.said || this.hint}</div>
+      <div id="lk-addresses-said" class="lk-field-hint" aria-live="polite">${this.said}</div>
     `;
   }
 

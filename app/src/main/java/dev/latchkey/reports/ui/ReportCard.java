@@ -84,7 +84,8 @@ class ReportCard extends Card {
 
     private Div figure(Tile.Figure tile, FigureData data) {
         var scale = Numbers.Scale.fitting(data.value());
-        var text = wording.numbers().scaled(data.value(), scale, tile.measure()) + " " + scale.unit(tile.measure());
+        var text = wording.numbers().scaled(data.value(), scale, tile.measure()) + " "
+                + wording.numbers().unit(scale, tile.measure());
         var value = new Span(text.strip());
         value.addClassName("lk-glimpse-value");
         return new Div(value, new Span(tile.title()));

@@ -1,6 +1,8 @@
 package dev.latchkey.sharing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -43,6 +45,9 @@ class LinkList extends Grid<LinkRow> {
     private String search = "";
     private int count;
     private final Column<LinkRow> card;
+    private final Column<LinkRow> created;
+    private boolean phone;
+    private boolean narrow;
 
     LinkList(LinkDesk desk) {
         this.desk = desk;
@@ -53,25 +58,40 @@ class LinkList extends Grid<LinkRow> {
         setSelectionMode(SelectionMode.SINGLE);
         getElement().setAttribute("aria-label", getTranslation("sharing.links.title"));
         card = addComponentColumn(this::card).setHeader(getTranslation("sharing.links.title"));
-        column("recipient", "email", this::recipient).setFlexGrow(3);
-        column("shared", "title", this::shared).setFlexGrow(3);
+        column("recipient", "email", this::recipient).setWidth("136px").setFlexGrow(4);
+        column("shared", "title", this::shared).setWidth("128px").setFlexGrow(4);
         addComponentColumn(this::state)
                 .setHeader(getTranslation("sharing.column.state"))
+                .setWidth("112px")
                 .setFlexGrow(2);
-        column("created", "created", row -> time(row.createdAt())).setFlexGrow(1);
-        column("opened", "opened", this::opened).setFlexGrow(1);
-        column("ends", "ends", this::ends).setFlexGrow(1);
+        created = column("created", "created", row -> time(row.createdAt())).setWidth("104px");
+        column("opened", "opened", this::opened).setWidth("104px");
+        column("ends", "ends", this::ends).setWidth("104px");
         addComponentColumn(this::actions)
                 .setHeader(new Span(hidden(getTranslation("sharing.column.actions"))))
-                .setWidth("132px")
+                .setWidth("114px")
                 .setFlexGrow(0);
-        phone(false);
+        columns();
         setItems(new CallbackDataProvider<LinkRow, Void>(this::page, query -> recount(), LinkRow::id));
     }
 
     /** Cards instead of columns. */
     void phone(boolean phone) {
+        this.phone = phone;
+        columns();
+    }
+
+    /** The panel beside it takes room. */
+    void narrow(boolean narrow) {
+        this.narrow = narrow;
+        columns();
+    }
+
+    private void columns() {
         getColumns().forEach(column -> column.setVisible((column == card) == phone));
+        if (narrow) {
+            created.setVisible(false);
+        }
         setClassName("lk-cards", phone);
     }
 
@@ -136,7 +156,11 @@ class LinkList extends Grid<LinkRow> {
     }
 
     private Component recipient(LinkRow row) {
-        var address = new Span(row.email());
+        int at = row.email().lastIndexOf('@');
+        var address = new Span(
+                new Text(row.email().substring(0, at)),
+                new HtmlComponent("wbr"),
+                new Text(row.email().substring(at)));
         address.setTitle(row.email());
         address.addClassName("lk-strong");
         return address;

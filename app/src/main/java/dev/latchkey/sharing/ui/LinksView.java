@@ -73,7 +73,10 @@ class LinksView extends Div implements HasDynamicTitle {
         acts = new LinkActs(parts, this::open, this::refresh);
         list = new LinkList(acts);
         panel = new LinkPanel(acts);
-        panel.whenClosed(list::deselectAll);
+        panel.whenClosed(() -> {
+            list.deselectAll();
+            list.narrow(false);
+        });
         addClassName("lk-links-page");
         var header = new PageHeader(getTranslation("sharing.links.title"));
         header.actions(share("sharing.links.share", Icons.PLUS));
@@ -132,6 +135,7 @@ class LinksView extends Div implements HasDynamicTitle {
         acts.read(id)
                 .ifPresentOrElse(
                         details -> {
+                            list.narrow(true);
                             list.select(details.link());
                             panel.show(details);
                         },

@@ -76,7 +76,7 @@ class ShareDialog extends Dialog {
                             order -> done(desk.share(order), order.recipients().size()), this::warn);
         } catch (SharingException e) {
             form.refused(e);
-            warn(1);
+            warn(getTranslation("sharing.dialog.to-correct", 1));
         } catch (RuntimeException e) {
             LOG.error("A report could not be shared", e);
             form.say(getTranslation("sharing.refused.failed"));
@@ -105,19 +105,19 @@ class ShareDialog extends Dialog {
     /** What was said by SHARE is said anew as things are corrected. */
     private void count() {
         label();
-        if (!toCorrect.getText().isEmpty()) {
+        if (toCorrect.getElement().getChildCount() > 0) {
             warn();
         }
     }
 
     private void warn() {
-        warn(form.toCorrect());
+        warn(form.inTheWay());
     }
 
-    private void warn(int things) {
+    private void warn(String sentence) {
         toCorrect.removeAll();
-        if (things > 0) {
-            toCorrect.add(Icons.ALERT.create(), new Span(getTranslation("sharing.dialog.to-correct", things)));
+        if (!sentence.isEmpty()) {
+            toCorrect.add(Icons.ALERT.create(), new Span(sentence));
         }
     }
 

@@ -69,6 +69,17 @@ class ShareForm extends Div {
                 : scope.map(chosen -> new ShareOrder(report, chosen, people, end.end(), note.getValue()));
     }
 
+    /** What stands in the way of sharing, in words; empty for nothing. */
+    String inTheWay() {
+        int things = toCorrect();
+        if (things == 0) {
+            return "";
+        }
+        return things == addresses.wrong()
+                ? getTranslation("sharing.dialog.addresses-to-correct", things)
+                : getTranslation("sharing.dialog.to-correct", things);
+    }
+
     /** How many things stand in the way of sharing. */
     int toCorrect() {
         int people = addresses.good().size();
