@@ -42,9 +42,33 @@ fi
 JAVA_HOME=$jdk_found
 export JAVA_HOME
 
-# ./mvnw alone runs the product: its console is for what people need to know.
+# npm builds the pages and checks the models; the node that it brings along may be of any age.
+if ! command -v npm >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo "Installing Debian's npm."
+  { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install npm; } >/dev/null 2>&1 || :
+fi
+if ! command -v npm >/dev/null; then
+  echo "Latchkey needs npm to build its pages: install it (Debian: apt-get install npm)." >&2
+  exit 1
+fi
+
+# ./mvnw alone runs the product, and its console is for what people need to know. When the product itself has said in
+# one line why it ends, Maven's dozen lines about an exit code are left out; every other failure is shown whole.
+without_exit_code() {
+  while IFS= read -r line; do
+    case $line in
+    *"Failed to execute goal "*:test-run*"exit code: 1 "* | *"Failed to execute goal "*:test-run*"exit code: 143 "*) cat >/dev/null ;;
+    *) printf '%s\n' "$line" ;;
+    esac
+  done
+}
+
 if [ $# -eq 0 ]; then
   MAVEN_ARGS="-q ${MAVEN_ARGS-}"
   export MAVEN_ARGS
+  run_pipe=$(mktemp -u) && mkfifo -m 600 "$run_pipe" || exit 1
+  without_exit_code <"$run_pipe" &
+  exec >"$run_pipe" 2>&1
+  rm -f "$run_pipe"
   echo "Latchkey is being built and started; the first time this takes some minutes."
 fi

@@ -23,3 +23,4 @@ FROM (
                     WHERE CAST(:from AS DATE) + INTERVAL seq DAY <= CAST(:to AS DATE)) d
     ) factors
 ) figures
+ORDER BY day, tenant, service, environment

@@ -50,12 +50,13 @@ CREATE TABLE IF NOT EXISTS cloud_cost (
     eligible    DECIMAL(12, 2) NOT NULL COMMENT '€ that committed use could cover',
     committed   DECIMAL(12, 2) NOT NULL COMMENT '€ that it does cover',
     requests    BIGINT         NOT NULL,
-    PRIMARY KEY (tenant, day, service, environment)
+    PRIMARY KEY (day, tenant, service, environment),
+    INDEX cloud_cost_by_tenant (tenant, day)
 ) CHARACTER SET utf8mb4;
 
 CREATE TABLE IF NOT EXISTS tenant_budget (
     tenant VARCHAR(60)    NOT NULL,
     day    DATE           NOT NULL,
     amount DECIMAL(12, 2) NOT NULL COMMENT '€',
-    PRIMARY KEY (tenant, day)
+    PRIMARY KEY (day, tenant)
 ) CHARACTER SET utf8mb4;

@@ -27,6 +27,13 @@ public enum Grain {
         };
     }
 
+    /** The range without the pieces at its ends that are cut off, as they would look like a fall; itself if none is whole. */
+    public DateRange whole(DateRange range) {
+        var first = start(range.from()).isBefore(range.from()) ? next(start(range.from())) : range.from();
+        var last = start(range.to().plusDays(1)).minusDays(1);
+        return last.isBefore(first) ? range : new DateRange(first, last);
+    }
+
     public LocalDate next(LocalDate start) {
         return switch (this) {
             case DAY -> start.plusDays(1);

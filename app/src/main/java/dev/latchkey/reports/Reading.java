@@ -60,9 +60,9 @@ public final class Reading {
     public Outcome<ChartData> chart(Tile.Chart tile) {
         return reader.read(tile, query -> {
             var grain = tile.grain() == null ? Grain.fitting(range) : tile.grain();
-            var starts = starts(grain, range);
-            var series =
-                    tile.series() == null ? measures(tile, query, grain, starts) : parts(tile, query, grain, starts);
+            var over = grain.whole(range);
+            var starts = starts(grain, over);
+            var series = tile.series() == null ? measures(tile, query, grain, over) : parts(tile, query, grain, over);
             var empty = series.stream().allMatch(one -> one.values().stream().allMatch(v -> v == null));
             return empty ? null : new ChartData(grain, starts, series);
         });
@@ -113,7 +113,8 @@ public final class Reading {
 
     private List<Double> way(Tile.Figure tile, TileQuery query, Grain grain) {
         var way = new ArrayList<Double>();
-        for (var row : reader.rows(query, query.overTime(List.of(tile.measure()), grain, range), Row::of)) {
+        for (var row :
+                reader.rows(query, query.overTime(List.of(tile.measure()), grain, grain.whole(range)), Row::of)) {
             var value = row.number("m0");
             if (value != null) {
                 way.add(value);
@@ -122,14 +123,15 @@ public final class Reading {
         return way;
     }
 
-    private List<Series> measures(Tile.Chart tile, TileQuery query, Grain grain, List<LocalDate> starts) {
-        var found = reader.rows(query, query.overTime(tile.measures(), grain, range), Row::of);
+    private List<Series> measures(Tile.Chart tile, TileQuery query, Grain grain, DateRange over) {
+        var starts = starts(grain, over);
+        var found = reader.rows(query, query.overTime(tile.measures(), grain, over), Row::of);
         var series = new ArrayList<Series>();
         for (int i = 0; i < tile.measures().size(); i++) {
             series.add(new Series(tile.measures().get(i).label(), Role.MEASURE, aligned(found, starts, "m" + i)));
         }
         if (tile.yearBefore()) {
-            var past = range.yearBefore();
+            var past = over.yearBefore();
             var then = reader.rows(query, query.overTime(tile.measures().subList(0, 1), grain, past), Row::of);
             var values = aligned(then, starts(grain, past), "m0");
             series.add(new Series(tile.measures().getFirst().label(), Role.YEAR_BEFORE, fitted(values, starts.size())));
@@ -137,7 +139,8 @@ public final class Reading {
         return series;
     }
 
-    private List<Series> parts(Tile.Chart tile, TileQuery query, Grain grain, List<LocalDate> starts) {
+    private List<Series> parts(Tile.Chart tile, TileQuery query, Grain grain, DateRange over) {
+        var starts = starts(grain, over);
         var measure = tile.measures().getFirst();
         var dimension = String.valueOf(tile.series());
         var shown = ranking(query, tile.dataset(), dimension, measure);
@@ -145,7 +148,7 @@ public final class Reading {
             return List.of();
         }
         var column = query.dataset().columns().named(dimension, Kind.DIMENSION);
-        var found = reader.rows(query, query.overTime(measure, grain, range, column, shown), Row::of);
+        var found = reader.rows(query, query.overTime(measure, grain, over, column, shown), Row::of);
         var series = new ArrayList<Series>();
         for (var name : shown) {
             series.add(new Series(

@@ -176,7 +176,13 @@ record TileQuery(Dataset dataset, Scope scope) {
                         .add(") - INTERVAL WEEKDAY(")
                         .add(day)
                         .add(") DAY");
-            case MONTH -> new Sql().add("DATE_FORMAT(").add(day).add(", '%Y-%m-01')");
+            case MONTH ->
+                new Sql()
+                        .add("DATE(")
+                        .add(day)
+                        .add(") - INTERVAL DAYOFMONTH(")
+                        .add(day)
+                        .add(") - 1 DAY");
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.latchkey.local;
 
 import dev.latchkey.Latchkey;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
@@ -53,20 +54,24 @@ public final class LocalLatchkey {
     private static void failed(Throwable failure) {
         var current = ending;
         if (current == null || !current.hasBegun()) {
-            var trouble = Trouble.in(failure);
-            System.err.println(
-                    trouble != null
-                            ? trouble.getMessage()
-                            : "Latchkey could not start: " + root(failure) + " (.latchkey/log/latchkey.log says more)");
+            System.err.println(line(failure));
         }
         System.exit(1);
     }
 
-    private static Throwable root(Throwable failure) {
+    private static String line(Throwable failure) {
         var root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
+        while (root.getCause() != null && !(root instanceof Trouble)) {
             root = root.getCause();
         }
-        return root;
+        return switch (root) {
+            case Trouble trouble -> String.valueOf(trouble.getMessage());
+            case FlywayException changed ->
+                "The data in .latchkey/data belongs to another version of Latchkey: delete that folder to start over.";
+            default ->
+                "Latchkey could not start: "
+                        + String.valueOf(root.getMessage()).lines().findFirst().orElse("") + " ("
+                        + root.getClass().getSimpleName() + "; .latchkey/log/latchkey.log says more)";
+        };
     }
 }

@@ -43,6 +43,8 @@ class FigureTile extends TileView<FigureData> {
 
     private Component change(FigureData data, Measure measure) {
         var line = new Div();
+        line.setTitle(wording()
+                .get("figure.compared", wording().days(data.range()), wording().days(data.rangeBefore())));
         line.addClassName("lk-change");
         var before = data.before();
         if (before == null || before == 0) {
@@ -60,7 +62,7 @@ class FigureTile extends TileView<FigureData> {
             amount.addComponentAsFirst((direction > 0 ? Icons.ARROW_UP : Icons.ARROW_DOWN).create());
         }
         var key = direction > 0 ? "figure.more" : direction < 0 ? "figure.less" : "figure.same";
-        line.add(amount, new Span(wording().get(key, wording().name(data.rangeBefore(), data.range()))));
+        line.add(amount, new Span(wording().get(key, wording().before(data.rangeBefore()))));
         return line;
     }
 

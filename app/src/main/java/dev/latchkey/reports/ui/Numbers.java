@@ -25,7 +25,7 @@ record Numbers(Locale locale) {
         }
 
         static Scale fitting(double greatest) {
-            if (Math.abs(greatest) >= 10 * MILLION) {
+            if (Math.abs(greatest) >= MILLION) {
                 return MILLIONS;
             }
             return Math.abs(greatest) >= 10 * THOUSAND ? THOUSANDS : ONE;
@@ -36,8 +36,9 @@ record Numbers(Locale locale) {
             return prefix + measure.unit();
         }
 
-        int decimals(Measure measure) {
-            return this == ONE ? measure.decimals() : 1;
+        /** As many that three digits say it, but never finer than the measure. */
+        int decimals(double greatest, Measure measure) {
+            return this == ONE ? measure.decimals() : Math.abs(greatest) / factor < 10 ? 2 : 1;
         }
     }
 
@@ -50,7 +51,7 @@ record Numbers(Locale locale) {
     }
 
     String scaled(double value, Scale scale, Measure measure) {
-        return plain(value / scale.factor, scale.decimals(measure));
+        return plain(value / scale.factor, scale.decimals(value, measure));
     }
 
     /** {@code +14.5}, {@code −1.3}, {@code 0.0}. */

@@ -25,6 +25,7 @@ final class Picture {
     private final Measure measure;
     private final Numbers.Scale scale;
     private final Axis axis;
+    private final int decimals;
 
     Picture(Tile.Chart tile, ChartData data, DateRange range, Wording wording) {
         this.tile = tile;
@@ -34,6 +35,7 @@ final class Picture {
         this.measure = tile.measures().getFirst();
         var highest = isStacked() ? totals().max().orElse(0) : values().max().orElse(0);
         this.scale = Numbers.Scale.fitting(highest);
+        this.decimals = scale.decimals(highest, measure);
         this.axis = Axis.over(values().min().orElse(0), highest, tile.form() != Form.LINE);
     }
 
@@ -53,9 +55,7 @@ final class Picture {
         json.put("locale", wording.reader().locale().toLanguageTag());
         json.put("title", title);
         json.put("summary", summary(title));
-        json.put("factor", scale.factor)
-                .put("decimals", scale.decimals(measure))
-                .put("tickDecimals", tickDecimals());
+        json.put("factor", scale.factor).put("decimals", decimals).put("tickDecimals", tickDecimals());
         json.put("unit", measure.unit()).put("fullDecimals", measure.decimals());
         json.put("total", isStacked() ? wording.get("chart.total") : "");
         json.put("when", wording.get("chart.when"));
@@ -123,7 +123,7 @@ final class Picture {
                 text.append(' ')
                         .append(name(series))
                         .append(' ')
-                        .append(wording.numbers().scaled(value, scale, measure))
+                        .append(wording.numbers().plain(value / scale.factor, decimals))
                         .append(' ')
                         .append(scale.unit(measure))
                         .append('.');

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import dev.latchkey.reports.ChartData;
 import dev.latchkey.reports.FigureData;
 import dev.latchkey.reports.Outcome;
 import dev.latchkey.reports.ReportLibrary;
@@ -16,7 +17,6 @@ import dev.latchkey.reports.Tile;
 import dev.latchkey.shell.Card;
 import dev.latchkey.shell.Icons;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -54,40 +54,47 @@ class ReportCard extends Card {
 
     /** A chart and a figure in small; whatever of it is missing stays blank. */
     private record Glimpse(
-            List<Double> way,
-            @Nullable String value,
-            @Nullable String label) {}
+            Optional<Tile.Chart> chart,
+            Optional<ChartData> drawn,
+            Optional<Tile.Figure> figure,
+            Optional<FigureData> read) {}
 
     private Glimpse glimpse(ReportLibrary library) {
-        var today = LocalDate.now(wording.reader().zone());
-        return library.page(report.id())
-                .flatMap(page -> library.read(
-                                report.id(), Scope.ALL, page.defaultPeriod().until(today))
-                        .flatMap(reading -> figure(page)
-                                .map(tile -> reading.figure(tile) instanceof Outcome.Shown<FigureData>(var data)
-                                        ? new Glimpse(data.way(), value(tile, data.value()), tile.title())
-                                        : new Glimpse(List.of(), null, null))))
-                .orElseGet(() -> new Glimpse(List.of(), null, null));
-    }
-
-    private static Optional<Tile.Figure> figure(ReportPage page) {
-        return page.tiles().stream()
-                .filter(Tile.Figure.class::isInstance)
-                .map(Tile.Figure.class::cast)
-                .findFirst();
-    }
-
-    private String value(Tile.Figure tile, double value) {
-        var scale = Numbers.Scale.fitting(value);
-        return (wording.numbers().scaled(value, scale, tile.measure()) + " " + scale.unit(tile.measure())).strip();
+        var page = library.page(report.id());
+        var chart = page.flatMap(found -> first(found, Tile.Chart.class));
+        var figure = page.flatMap(found -> first(found, Tile.Figure.class));
+        var reading = page.flatMap(found -> library.read(
+                report.id(),
+                Scope.ALL,
+                found.defaultPeriod().until(LocalDate.now(wording.reader().zone()))));
+        return new Glimpse(
+                chart,
+                reading.flatMap(with -> chart.flatMap(tile -> shown(with.chart(tile)))),
+                figure,
+                reading.flatMap(with -> figure.flatMap(tile -> shown(with.figure(tile)))));
     }
 
     private void show(Glimpse seen) {
         glimpse.removeAll();
-        if (seen.value() != null && seen.label() != null) {
-            var value = new Span(seen.value());
-            value.addClassName("lk-glimpse-value");
-            glimpse.add(new MiniBars(seen.way()), new Div(value, new Span(seen.label())));
-        }
+        seen.drawn()
+                .ifPresent(data -> glimpse.add(
+                        new MiniChart(data, seen.chart().orElseThrow().form())));
+        seen.read().ifPresent(data -> glimpse.add(figure(seen.figure().orElseThrow(), data)));
+    }
+
+    private Div figure(Tile.Figure tile, FigureData data) {
+        var scale = Numbers.Scale.fitting(data.value());
+        var text = wording.numbers().scaled(data.value(), scale, tile.measure()) + " " + scale.unit(tile.measure());
+        var value = new Span(text.strip());
+        value.addClassName("lk-glimpse-value");
+        return new Div(value, new Span(tile.title()));
+    }
+
+    private static <T extends Tile> Optional<T> first(ReportPage page, Class<T> kind) {
+        return page.tiles().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    private static <T> Optional<T> shown(Outcome<T> outcome) {
+        return outcome instanceof Outcome.Shown<T>(var data) ? Optional.of(data) : Optional.empty();
     }
 }

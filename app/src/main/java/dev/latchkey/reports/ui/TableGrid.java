@@ -56,6 +56,9 @@ class TableGrid extends Grid<TableRow> {
         setItems(DataProvider.fromCallbacks(this::fetch, query -> count(query)));
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(start.count() <= ROWS_WITHOUT_SCROLLING);
+        if (!isAllRowsVisible()) {
+            setHeight("460px");
+        }
     }
 
     private void group(int index) {
@@ -79,9 +82,9 @@ class TableGrid extends Grid<TableRow> {
         var measure = tile.measures().getFirst();
         var over = reading.range(tile.span());
         if (tile.change()) {
-            figure(wording.name(over.before(), over) + unit(measure), row -> number(row.before(), measure));
+            figure(wording.before(over.before()) + unit(measure), row -> number(row.before(), measure));
         }
-        var header = tile.change() ? wording.name(over, over) : measure.label();
+        var header = tile.change() ? wording.shortName(over) : measure.label();
         var column = figure(header + unit(measure), row -> number(row.values().getFirst(), measure));
         column.setPartNameGenerator(row -> "strong");
         sortable(column, By.MEASURE, 0);
@@ -99,7 +102,7 @@ class TableGrid extends Grid<TableRow> {
 
     private void share() {
         var column = addColumn(LitRenderer.<TableRow>of(
-                                "<span class=\"lk-share\"><span><i data-colour=\"${item.colour}\" style=\"width:${item.width}%\"></i></span>${item.share}</span>")
+                                "<span class=\"lk-share\"><span><i data-colour=\"${item.colour}\" style=\"width:${item.width}%\"></i></span><b>${item.share}</b></span>")
                         .withProperty("width", row -> Math.clamp(part(row) * 100, 0, 100))
                         .withProperty("colour", row -> colour(row.groups().getFirst()))
                         .withProperty("share", row -> wording.numbers().plain(part(row) * 100, 1)))
@@ -117,7 +120,7 @@ class TableGrid extends Grid<TableRow> {
                 .setFooter(text.apply(start.total()))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(1)
-                .setWidth("120px");
+                .setWidth(Math.max(116, 64 + 7 * header.length()) + "px");
     }
 
     private void sortable(Grid.Column<TableRow> column, By by, int index) {

@@ -28,22 +28,19 @@ record Wording(Words words, Reader reader) {
                 : localized(from, range.from()) + " – " + localized("yMMMd", range.to());
     }
 
-    /** {@code May}, {@code Jan–Jun 2025}, {@code 2 Sep – 1 Oct 2026}: as short as it stays clear beside the other. */
-    String name(DateRange range, DateRange beside) {
-        if (!range.isWholeMonths()) {
+    /** {@code May}, {@code Nov–Apr}, {@code 2 Sep – 1 Oct 2026}: which of the recent ones goes without saying. */
+    String shortName(DateRange range) {
+        if (!range.isWholeMonths() || range.days() > 366) {
             return days(range);
         }
-        var year = range.to().getYear() == beside.to().getYear()
-                ? ""
-                : " " + range.to().getYear();
-        if (YearMonth.from(range.from()).equals(YearMonth.from(range.to()))) {
-            return pattern("LLLL", range.to()) + year;
-        }
-        var first = range.from().getYear() == range.to().getYear()
-                ? pattern("LLL", range.from())
-                : pattern("LLL", range.from()) + " " + range.from().getYear();
-        return first + "–" + pattern("LLL", range.to())
-                + (first.contains(" ") ? " " + range.to().getYear() : year);
+        return YearMonth.from(range.from()).equals(YearMonth.from(range.to()))
+                ? pattern("LLLL", range.to())
+                : pattern("LLL", range.from()) + "–" + pattern("LLL", range.to());
+    }
+
+    /** The range that another is compared with; a whole year has no name that would not fit the other too. */
+    String before(DateRange before) {
+        return before.days() >= 365 && before.isWholeMonths() ? get("period.year-before") : shortName(before);
     }
 
     /** {@code June 2026}, or the days where the range is no month. */

@@ -180,6 +180,8 @@ public final class DemoReports {
         return List.of(
                 figure("Total cost", cost, COST, Span.PERIOD),
                 figure("Cost in {month}", cost, COST, Span.LAST_MONTH),
+                figure("Could be covered", cost, ELIGIBLE, Span.PERIOD),
+                figure("Cost per 1,000 requests", cost, UNIT_COST, Span.PERIOD),
                 chart("Cost by region", 6, cost, Form.STACKED_BAR, "region", List.of(COST), Grain.WEEK),
                 chart("Cost by environment", 6, cost, Form.LINE, "environment", List.of(COST), Grain.WEEK),
                 new Tile.Table(
