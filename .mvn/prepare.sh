@@ -42,6 +42,16 @@ fi
 JAVA_HOME=$jdk_found
 export JAVA_HOME
 
+# npm builds the pages and checks the models; the node that it brings along may be of any age.
+if ! command -v npm >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo "Installing Debian's npm."
+  { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install npm; } >/dev/null 2>&1 || :
+fi
+if ! command -v npm >/dev/null; then
+  echo "Latchkey needs npm to build its pages: install it (Debian: apt-get install npm)." >&2
+  exit 1
+fi
+
 # ./mvnw alone runs the product, and its console is for what people need to know. When the product itself has said in
 # one line why it ends, Maven's dozen lines about an exit code are left out; every other failure is shown whole.
 without_exit_code() {

@@ -9,28 +9,33 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a report's datasets within one scope; what goes wrong is written to the log and never shown. */
+/** Reads a report's datasets within the scope open now; what goes wrong is written to the log and never shown. */
 final class DatasetReader {
 
     private static final Logger log = LoggerFactory.getLogger(DatasetReader.class);
 
     private final ReportId report;
-    private final Scope scope;
+    private final Access access;
     private final Map<DatasetId, Dataset> datasets;
     private final DataSources sources;
 
-    DatasetReader(ReportId report, Scope scope, Map<DatasetId, Dataset> datasets, DataSources sources) {
+    DatasetReader(ReportId report, Access access, Map<DatasetId, Dataset> datasets, DataSources sources) {
         this.report = report;
-        this.scope = scope;
+        this.access = access;
         this.datasets = Map.copyOf(datasets);
         this.sources = sources;
+    }
+
+    boolean isOpen() {
+        return access.now().isPresent();
     }
 
     /** Runs one tile's reading; null means that there is nothing to show. */
     <T> Outcome<T> read(Tile.OfData tile, Function<TileQuery, @Nullable T> reading) {
         try {
+            var scope = access.now().orElse(null);
             var dataset = datasets.get(tile.dataset());
-            if (dataset == null || !dataset.obeys(scope)) {
+            if (scope == null || dataset == null || !dataset.obeys(scope)) {
                 return new Outcome.Refused<>();
             }
             var data = reading.apply(new TileQuery(dataset, scope));

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of a report: cut to one scope, over one period. Whoever holds it can see nothing else, and what it
- * remembers it remembers for that scope and period only.
+ * One reading of a report: over one period, each query cut to what its reader may see at that moment. Whoever holds it
+ * can see nothing else, and what it remembers it remembers for one scope and that period only.
  */
 public final class Reading {
 
@@ -31,6 +31,11 @@ public final class Reading {
 
     public DateRange range() {
         return range;
+    }
+
+    /** Whether anything may still be shown, what was read before included. */
+    public boolean isOpen() {
+        return reader.isOpen();
     }
 
     /** The days that a tile of this span speaks of. */
@@ -164,7 +169,7 @@ public final class Reading {
     }
 
     private List<String> ranking(TileQuery query, DatasetId dataset, String dimension, Measure measure) {
-        return rankings.computeIfAbsent(new Ranked(dataset, dimension, measure.column()), _ -> {
+        return rankings.computeIfAbsent(new Ranked(query.scope(), dataset, dimension, measure.column()), _ -> {
             var column = query.dataset().columns().named(dimension, Kind.DIMENSION);
             Function<Row, String> name = row -> String.valueOf(row.text("name"));
             return reader.rows(query, query.ranking(column, measure, range, SERIES_SHOWN), name);
@@ -199,5 +204,5 @@ public final class Reading {
         return fitted;
     }
 
-    private record Ranked(DatasetId dataset, String dimension, String measure) {}
+    private record Ranked(Scope scope, DatasetId dataset, String dimension, String measure) {}
 }

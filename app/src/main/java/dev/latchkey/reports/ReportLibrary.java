@@ -68,7 +68,12 @@ public class ReportLibrary {
 
     /** Reads a report's data within a scope; the caller has checked that the reader has that scope. */
     public Optional<Reading> read(ReportId id, Scope scope, DateRange range) {
-        return reports.findByIdAndDeletedAtIsNull(id.value()).map(report -> new Reading(range, reader(report, scope)));
+        return read(id, Access.to(scope), range);
+    }
+
+    /** Reads a report's data for somebody whose access may end while they look; it is asked for before each query. */
+    public Optional<Reading> read(ReportId id, Access access, DateRange range) {
+        return reports.findByIdAndDeletedAtIsNull(id.value()).map(report -> new Reading(range, reader(report, access)));
     }
 
     /** The first values of a dimension that contain the searched text, for the owner to pick from. */
@@ -138,8 +143,8 @@ public class ReportLibrary {
         return reports.findByIdAndOrganisationAndDeletedAtIsNull(id.value(), organisation.value());
     }
 
-    private DatasetReader reader(Report report, Scope scope) {
-        return new DatasetReader(report.id(), scope, datasetsOf(report), sources);
+    private DatasetReader reader(Report report, Access access) {
+        return new DatasetReader(report.id(), access, datasetsOf(report), sources);
     }
 
     private Map<DatasetId, Dataset> datasetsOf(Report report) {

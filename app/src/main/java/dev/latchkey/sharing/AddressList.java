@@ -13,11 +13,18 @@ import java.util.regex.Pattern;
  *
  * @param good in the order typed
  * @param malformed texts that are no addresses, to be corrected
+ * @param folded how many were left out because their mailbox had been named already
  */
-public record AddressList(List<EmailAddress> good, List<Malformed> malformed) {
+public record AddressList(List<EmailAddress> good, List<Malformed> malformed, int folded) {
 
-    private static final Pattern NAMED = Pattern.compile("[^,;\\r\\n<>]*<([^<>]*)>");
-    private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
+    /** Mail programs put a name with a comma into quotes. */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"\\r\\n]*+\"");
+
+    private static final Pattern ENTRY = Pattern.compile("[,;\\r\\n]+");
+    private static final Pattern BRACKETED = Pattern.compile("<([^<>]*+)>");
+
+    /** Spreadsheets and web pages bring blanks along that cannot be seen. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+");
 
     /** A text that is no address, and why. */
     public record Malformed(String text, EmailAddress.Problem problem) {}
@@ -26,17 +33,30 @@ public record AddressList(List<EmailAddress> good, List<Malformed> malformed) {
     public static AddressList read(String text) {
         List<EmailAddress> good = new ArrayList<>();
         List<Malformed> malformed = new ArrayList<>();
-        for (var part : BETWEEN.split(NAMED.matcher(text).replaceAll(" $1 "))) {
-            if (part.isEmpty()) {
-                continue;
-            }
-            try {
-                good.add(new EmailAddress(part));
-            } catch (EmailAddress.Malformed e) {
-                malformed.add(new Malformed(part, e.problem()));
+        for (var entry : ENTRY.split(QUOTED.matcher(text).replaceAll(" "))) {
+            for (var part : BLANKS.split(withoutName(entry))) {
+                if (part.isEmpty()) {
+                    continue;
+                }
+                try {
+                    good.add(new EmailAddress(part));
+                } catch (EmailAddress.Malformed e) {
+                    malformed.add(new Malformed(part, e.problem()));
+                }
             }
         }
-        return new AddressList(List.copyOf(fold(good)), List.copyOf(malformed));
+        var folded = fold(good);
+        return new AddressList(List.copyOf(folded), List.copyOf(malformed), good.size() - folded.size());
+    }
+
+    /** Of {@code Lena Ortiz <lena@example.com>} what is in the brackets. */
+    private static String withoutName(String entry) {
+        var bracketed = BRACKETED.matcher(entry);
+        var inside = new StringBuilder();
+        while (bracketed.find()) {
+            inside.append(bracketed.group(1)).append(' ');
+        }
+        return inside.isEmpty() ? entry : inside.toString();
     }
 
     /** The same mailbox named twice becomes one; the first spelling stays. */

@@ -1,15 +1,19 @@
 package dev.latchkey.sharing;
 
 import dev.latchkey.reports.ReportId;
+import dev.latchkey.reports.Scope;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the owner's list of links.
  *
+ * @param scope what part of the report's data it shows
  * @param standing by the database's clock
  * @param mail how far the mail with the link has come
  * @param signInLocked whether too many wrong codes have locked the recipient's address
+ * @param linkVersion rises with each new link
  * @param version to be handed back with what the owner does about it
  */
 public record LinkRow(
@@ -17,6 +21,7 @@ public record LinkRow(
         String email,
         ReportId report,
         String title,
+        Scope scope,
         Standing standing,
         Mail mail,
         boolean signInLocked,
@@ -24,7 +29,22 @@ public record LinkRow(
         @Nullable Instant lastAccessedAt,
         @Nullable Instant expiresAt,
         @Nullable Instant closedAt,
+        int linkVersion,
         long version) {
+
+    /** Whether the link opens anything still. */
+    public boolean open() {
+        return standing == Standing.ACTIVE || standing == Standing.EXPIRES_SOON;
+    }
+
+    /** Whether an owner who saw the other row knows what matters of this one: its mails may have gone out meanwhile. */
+    public boolean sameLinkAs(LinkRow other) {
+        return id.equals(other.id)
+                && linkVersion == other.linkVersion
+                && open() == other.open()
+                && scope.equals(other.scope)
+                && Objects.equals(expiresAt, other.expiresAt);
+    }
 
     /** What a link is good for now. */
     public enum Standing {

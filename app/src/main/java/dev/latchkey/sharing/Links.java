@@ -2,10 +2,12 @@ package dev.latchkey.sharing;
 
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.reports.ReportId;
+import dev.latchkey.reports.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The owner's list of links, read page by page. */
 @Service
 public class Links {
 
     private static final String ROWS = """
-            SELECT g.id, g.email, g.report, r.title, g.state, g.close_reason, g.standing, g.mails_asked, g.mails_sent,
+            SELECT g.id, g.email, g.report, r.title, g.scope, g.link_version, g.state, g.close_reason, g.standing, g.mails_asked, g.mails_sent,
                    g.mail_refused_at, g.created_at, g.last_accessed_at, g.expires_at, g.closed_at, g.version,
                    g.expires_at < NOW(6) + INTERVAL 7 DAY AS soon,
                    EXISTS (SELECT 1 FROM address_guard a
@@ -32,10 +35,16 @@ public class Links {
               AND (:search = '' OR g.email LIKE :like OR r.title LIKE :like)
             """;
 
-    private final JdbcClient jdbc;
+    private static final String DETAILS = """
+            , g.invited_at, g.told_at, (SELECT s.note FROM share s WHERE s.id = g.share) AS note
+            """;
 
-    Links(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Links(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /**
@@ -47,7 +56,7 @@ public class Links {
         return query(ROWS + FROM + " ORDER BY " + order.sql + ", g.id DESC LIMIT :limit OFFSET :offset", owner, search)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(Links::read)
+                .query(this::read)
                 .list();
     }
 
@@ -62,8 +71,45 @@ public class Links {
     public Optional<LinkRow> find(SignedIn owner, GrantId id) {
         return query(ROWS + FROM + " AND g.id = :id", owner, "")
                 .param("id", id.value())
-                .query(Links::read)
+                .query(this::read)
                 .optional();
+    }
+
+    /** Some links as they are now, in no order. */
+    public List<LinkRow> among(SignedIn owner, Collection<GrantId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return query(ROWS + FROM + " AND g.id IN (:ids)", owner, "")
+                .param("ids", ids.stream().map(GrantId::value).toList())
+                .query(this::read)
+                .list();
+    }
+
+    /** One link with all that is known of it. */
+    public Optional<LinkDetails> details(SignedIn owner, GrantId id) {
+        return query(ROWS + DETAILS + FROM + " AND g.id = :id", owner, "")
+                .param("id", id.value())
+                .query((row, n) -> new LinkDetails(
+                        read(row, n),
+                        row.getString("note"),
+                        instant(row.getTimestamp("invited_at")),
+                        instant(row.getTimestamp("mail_refused_at")),
+                        instant(row.getTimestamp("told_at")),
+                        row.getInt("mails_sent")))
+                .optional();
+    }
+
+    /** Addresses of a share that the mail server refused. */
+    public List<String> refused(SignedIn owner, ShareId share) {
+        return jdbc.sql("""
+                        SELECT email FROM access_grant
+                        WHERE share = :share AND owner = :owner AND mail_refused_at IS NOT NULL ORDER BY email_key
+                        """)
+                .param("share", share.value())
+                .param("owner", owner.id().value())
+                .query((row, n) -> row.getString("email"))
+                .list();
     }
 
     /** How far a share has come. */
@@ -89,12 +135,13 @@ public class Links {
                         "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
     }
 
-    private static LinkRow read(ResultSet row, int n) throws SQLException {
+    private LinkRow read(ResultSet row, int n) throws SQLException {
         return new LinkRow(
                 new GrantId(row.getObject("id", UUID.class)),
                 row.getString("email"),
                 new ReportId(row.getObject("report", UUID.class)),
                 row.getString("title"),
+                json.readValue(row.getString("scope"), Scope.class),
                 standing(row),
                 mail(row),
                 row.getBoolean("locked"),
@@ -102,6 +149,7 @@ public class Links {
                 instant(row.getTimestamp("last_accessed_at")),
                 instant(row.getTimestamp("expires_at")),
                 instant(row.getTimestamp("closed_at")),
+                row.getInt("link_version"),
                 row.getLong("version"));
     }
 

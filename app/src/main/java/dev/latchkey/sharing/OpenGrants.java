@@ -71,12 +71,17 @@ public class OpenGrants {
                 .list();
     }
 
-    /** The recipient looks at it now. */
+    /** The recipient looks at it now. Opened again within a minute, a page reloaded for example, it is the same look. */
     @Transactional
     public void accessed(OpenGrant grant) {
-        jdbc.sql("UPDATE access_grant SET last_accessed_at = NOW(6) WHERE id = :id")
-                .param("id", grant.id().value())
-                .update();
+        var first = jdbc.sql("""
+                                UPDATE access_grant SET last_accessed_at = NOW(6)
+                                WHERE id = :id
+                                  AND (last_accessed_at IS NULL OR last_accessed_at < NOW(6) - INTERVAL 1 MINUTE)
+                                """).param("id", grant.id().value()).update() == 1;
+        if (!first) {
+            return;
+        }
         audit.record(new Entry(
                 grant.organisationId().value(),
                 Actor.recipient(grant.id().value()),

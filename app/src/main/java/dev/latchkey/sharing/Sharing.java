@@ -5,6 +5,7 @@ import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.Entry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -97,6 +98,11 @@ public class Sharing {
     @Transactional(readOnly = true)
     public String link(SignedIn owner, GrantId id) {
         return address(owned(owner, id));
+    }
+
+    /** How far ahead the end of an access may lie. */
+    public Duration longestAccess() {
+        return settings.longestAccess();
     }
 
     String address(Grant grant) {

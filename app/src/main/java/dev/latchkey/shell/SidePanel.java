@@ -34,14 +34,24 @@ public class SidePanel extends Aside {
 
     /** Shows the panel with this content in place of what it showed before. */
     public void open(String title, Component... content) {
+        fill(title, content);
+        getElement().removeAttribute("hidden");
+        getElement().executeJs("this.cameFrom = document.activeElement; this.focus({preventScroll: true})");
+    }
+
+    /** Shows the same thing as it is now; the focus stays, or goes to the panel if its place is gone. */
+    public void renew(String title, Component... content) {
+        fill(title, content);
+        getElement().executeJs("if (document.activeElement === document.body) this.focus({preventScroll: true})");
+    }
+
+    private void fill(String title, Component... content) {
         this.title.setText(title);
         getElement().setAttribute("aria-label", title);
         tools.removeAll();
         footer.removeAll();
         body.removeAll();
         body.add(content);
-        getElement().removeAttribute("hidden");
-        getElement().executeJs("this.cameFrom = document.activeElement; this.focus({preventScroll: true})");
     }
 
     /** Icon buttons beside the title. */

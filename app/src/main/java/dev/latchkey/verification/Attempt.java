@@ -75,8 +75,13 @@ class Attempt {
     void wrong() {
         wrongCodes++;
         if (wrongCodes >= MOST_WRONG_CODES) {
-            state = State.LOCKED;
+            lock();
         }
+    }
+
+    /** No more tries. */
+    void lock() {
+        state = State.LOCKED;
     }
 
     /** Another code takes this one's place. */

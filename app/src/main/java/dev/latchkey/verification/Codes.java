@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Codes {
 
     private static final long CODES = 100_000_000L;
+    private static final int LONGEST_TYPED = 64;
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0-]+");
     private static final Pattern CODE = Pattern.compile("[0-9]{8}");
 
@@ -35,9 +36,9 @@ class Codes {
         return ServerKey.same(text(of(attempt)), text(typed));
     }
 
-    /** The digits of what was typed or pasted, without blanks and dashes. */
+    /** The digits of what was typed or pasted, without blanks and dashes; nothing where it is far too long. */
     static String digits(String typed) {
-        return BETWEEN.matcher(typed).replaceAll("");
+        return typed.length() > LONGEST_TYPED ? "" : BETWEEN.matcher(typed).replaceAll("");
     }
 
     static boolean wellFormed(String digits) {

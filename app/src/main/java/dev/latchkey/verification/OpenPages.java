@@ -67,8 +67,17 @@ public class OpenPages {
         for (var page : watched) {
             var reason = reason(page, pulses.get(page.proof.grant()), holding.contains(page.proof));
             if (reason != null && pages.remove(page)) {
-                page.close.accept(reason);
+                close(page, reason);
             }
+        }
+    }
+
+    /** A page that fails to close must not keep the others open. */
+    private static void close(Page page, Closing reason) {
+        try {
+            page.close.accept(reason);
+        } catch (RuntimeException e) {
+            log.warn("An open page could not be closed: {}", e.getClass().getSimpleName());
         }
     }
 

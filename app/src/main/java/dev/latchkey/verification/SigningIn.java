@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class SigningIn {
+
+    /** How long a browser that has proven itself may come back without a code. */
+    public static final Duration VISIT_LASTS = Duration.ofHours(Visits.HOURS);
 
     static final Duration ASK_AGAIN = Duration.ofSeconds(60);
 
@@ -78,6 +82,19 @@ public class SigningIn {
                 .flatMap(visit -> visits.provenUntil(visit.id(), grant)
                         .<Door>map(until -> new Door.Open(grant, new Proof(visit.id(), grant.id()), until)))
                 .orElseGet(() -> new Door.SignIn(grant.organisation(), grant.homepage()));
+    }
+
+    /**
+     * What a page that was opened with this proof may still show; asked before each reading, because a page that lost
+     * its grant stays open for a moment.
+     *
+     * @param linkVersion version of the link that the page was opened with
+     */
+    @Transactional(readOnly = true)
+    public Optional<OpenGrant> stillOpen(Proof proof, int linkVersion) {
+        return grants.byId(proof.grant())
+                .filter(grant -> grant.linkVersion() == linkVersion)
+                .filter(grant -> visits.provenUntil(proof.visit(), grant).isPresent());
     }
 
     /**
@@ -153,9 +170,13 @@ public class SigningIn {
         }
         attempt.wrong();
         guards.wrong(grant.id(), attempt.addressDigest(), own);
+        var locked = guards.lockedUntil(grant.id(), attempt.addressDigest());
+        if (locked.isPresent()) {
+            // at once, so that the mailbox is told now and not when the code would have run out
+            attempt.lock();
+        }
         saveChanged(attempt);
         record(grant, "sign-in.wrong-code", attempt);
-        var locked = guards.lockedUntil(grant.id(), attempt.addressDigest());
         if (locked.isPresent()) {
             return new CodeCheck.Locked(locked.get());
         }

@@ -7,12 +7,13 @@ import dev.latchkey.audit.Entry;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.SharingException;
+import dev.latchkey.sharing.SignInLock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The owner lets a recipient sign in again whom wrong codes have locked out. */
 @Service
-public class Unlocking {
+public class Unlocking implements SignInLock {
 
     private final Links links;
     private final Guards guards;
@@ -24,7 +25,7 @@ public class Unlocking {
         this.audit = audit;
     }
 
-    /** Forgets every wrong code typed at the owner's link. */
+    @Override
     @Transactional
     public void unlock(SignedIn owner, GrantId grant) {
         links.find(owner, grant).orElseThrow(SharingException.NoSuchGrant::new);

@@ -30,7 +30,7 @@ public final class LocalMail {
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private @Nullable SMTPServer server;
 
-    LocalMail(LocalHome home, int port) {
+    public LocalMail(LocalHome home, int port) {
         this.home = home;
         this.port = port;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.latchkey.reports.Access;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.ReportPage;
 import dev.latchkey.reports.Scope;
@@ -28,13 +29,13 @@ public class ReportPanel extends Div {
     private final PeriodFilter period;
     private final Div filters = new Div();
     private final List<TileView<?>> tiles = new ArrayList<>();
-    private Scope scope;
+    private Access access;
 
-    ReportPanel(ReportLibrary library, TileLoader loader, ReportPage page, Scope scope, Wording wording) {
+    ReportPanel(ReportLibrary library, TileLoader loader, ReportPage page, Access access, Wording wording) {
         this.library = library;
         this.loader = loader;
         this.page = page;
-        this.scope = scope;
+        this.access = access;
         this.wording = wording;
         addClassName("lk-report");
         var today = LocalDate.now(wording.reader().zone());
@@ -48,7 +49,7 @@ public class ReportPanel extends Div {
 
     /** Reads everything anew. */
     public void refresh() {
-        getUI().ifPresent(ui -> library.read(page.summary().id(), scope, period.range())
+        getUI().ifPresent(ui -> library.read(page.summary().id(), access, period.range())
                 .ifPresentOrElse(reading -> tiles.forEach(tile -> tile.load(reading, loader, ui)), this::gone));
     }
 
@@ -59,7 +60,7 @@ public class ReportPanel extends Div {
 
     /** Cuts the report differently; only for who may see all of it. */
     void cut(Scope other) {
-        scope = other;
+        access = Access.to(other);
         refresh();
     }
 

@@ -1,6 +1,7 @@
 package dev.latchkey.reports.ui;
 
 import com.vaadin.flow.component.Component;
+import dev.latchkey.reports.Access;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
@@ -28,9 +29,14 @@ public class ReportPanels {
      * deleted. The caller has checked that this reader has this scope.
      */
     public Component show(ReportId report, Scope scope, Reader reader) {
+        return show(report, Access.to(scope), reader);
+    }
+
+    /** As above, for a reader whose access may end while they look: it is asked for before each reading. */
+    public Component show(ReportId report, Access access, Reader reader) {
         var wording = new Wording(words, reader);
         return library.page(report)
-                .<Component>map(page -> new ReportPanel(library, loader, page, scope, wording))
+                .<Component>map(page -> new ReportPanel(library, loader, page, access, wording))
                 .orElseGet(() -> gone(wording));
     }
 

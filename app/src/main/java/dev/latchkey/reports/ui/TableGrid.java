@@ -150,6 +150,9 @@ class TableGrid extends Grid<TableRow> {
     private Stream<TableRow> fetch(Query<TableRow, Void> query) {
         var offset = query.getOffset();
         var limit = query.getLimit();
+        if (!reading.isOpen()) {
+            return Stream.empty();
+        }
         if (query.getSortOrders().isEmpty() && offset == 0 && start.first().size() >= Math.min(limit, start.count())) {
             return start.first().stream().limit(limit);
         }

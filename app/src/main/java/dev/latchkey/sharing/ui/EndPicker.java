@@ -1,0 +1,127 @@
+package dev.latchkey.sharing.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import dev.latchkey.words.Reader;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.WeekFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** When the access ends by itself: at the end of a day where the owner is, or never. */
+class EndPicker extends Div {
+
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59, 59);
+    private static final List<Integer> DAYS = List.of(7, 30, 90);
+
+    final DatePicker date = new DatePicker();
+    private final List<NativeButton> presets = new ArrayList<>();
+    private final Reader reader;
+    private final LocalDate today;
+    private final Duration longest;
+
+    EndPicker(Reader reader, Instant now, Duration longest) {
+        this.reader = reader;
+        this.today = LocalDate.ofInstant(now, reader.zone());
+        this.longest = longest;
+        addClassName("lk-end");
+        date.setLabel(getTranslation("sharing.end.label"));
+        date.setLocale(reader.locale());
+        date.setI18n(words(reader.locale()));
+        date.setPlaceholder(getTranslation("sharing.end.never"));
+        date.setClearButtonVisible(true);
+        date.setMin(today);
+        date.setMax(today.plusDays(longest.toDays()));
+        date.addValueChangeListener(change -> show());
+        var row = new Div();
+        row.addClassName("lk-presets");
+        row.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("sharing.end.label"));
+        DAYS.forEach(days -> row.add(preset(getTranslation("sharing.end.days", days), today.plusDays(days))));
+        row.add(preset(getTranslation("sharing.end.never"), null));
+        add(date, row);
+        date.setValue(today.plusDays(DAYS.getLast()));
+    }
+
+    /** Null for no end. */
+    @Nullable Instant end() {
+        var day = date.getValue();
+        return day == null
+                ? null
+                : day.atTime(LAST_MINUTE).atZone(reader.zone()).toInstant();
+    }
+
+    /** What was typed is no day, or one that may not be. */
+    boolean isWrong() {
+        return date.isInvalid();
+    }
+
+    void complain(String sentence) {
+        date.setInvalid(true);
+        date.setErrorMessage(sentence);
+        date.focus();
+    }
+
+    private NativeButton preset(String words, @Nullable LocalDate day) {
+        var button = new NativeButton(words, click -> date.setValue(day));
+        button.getElement().setAttribute("type", "button").setAttribute("data-day", day == null ? "" : day.toString());
+        presets.add(button);
+        return button;
+    }
+
+    private void show() {
+        var day = date.getValue();
+        var chosen = day == null ? "" : day.toString();
+        presets.forEach(button -> {
+            var element = button.getElement();
+            element.setAttribute("aria-pressed", String.valueOf(chosen.equals(element.getAttribute("data-day"))));
+        });
+        var end = end();
+        date.setHelperText(
+                day == null || end == null
+                        ? getTranslation("sharing.end.until-revoked")
+                        : getTranslation(
+                                "sharing.end.exactly",
+                                reader.clock(end),
+                                reader.zoneName(end),
+                                ChronoUnit.DAYS.between(today, day)));
+    }
+
+    private DatePicker.DatePickerI18n words(Locale locale) {
+        var i18n = new DatePicker.DatePickerI18n()
+                .setMonthNames(Stream.of(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                        .toList())
+                .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, locale))
+                .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, locale))
+                .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7)
+                .setToday(getTranslation("sharing.end.today"))
+                .setCancel(getTranslation("shell.cancel"))
+                .setBadInputErrorMessage(getTranslation("sharing.end.no-day"))
+                .setMinErrorMessage(getTranslation("sharing.end.past"))
+                .setMaxErrorMessage(getTranslation("sharing.end.too-late", longest.toDays()));
+        // month names are written in English only
+        return locale.getLanguage().equals("de")
+                ? i18n.setDateFormats("d.M.yyyy", "yyyy-MM-dd")
+                : locale.getCountry().equals("US")
+                        ? i18n.setDateFormats("MMM d, yyyy", "M/d/yyyy", "yyyy-MM-dd")
+                        : i18n.setDateFormats("d MMM yyyy", "d/M/yyyy", "d.M.yyyy", "yyyy-MM-dd");
+    }
+
+    private static List<String> weekdays(TextStyle style, Locale locale) {
+        return Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1))
+                .limit(7)
+                .map(day -> day.getDisplayName(style, locale))
+                .toList();
+    }
+}

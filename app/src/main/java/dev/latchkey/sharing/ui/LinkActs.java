@@ -1,0 +1,173 @@
+package dev.latchkey.sharing.ui;
+
+import com.vaadin.flow.component.Component;
+import dev.latchkey.accounts.CurrentAccount;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.sharing.GrantId;
+import dev.latchkey.sharing.LinkDetails;
+import dev.latchkey.sharing.LinkRow;
+import dev.latchkey.sharing.Links;
+import dev.latchkey.sharing.Links.Order;
+import dev.latchkey.sharing.Sharing;
+import dev.latchkey.sharing.SharingException;
+import dev.latchkey.sharing.SignInLock;
+import dev.latchkey.shell.Ask;
+import dev.latchkey.shell.Toast;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+
+/** What an owner does with a link: asks where it cannot be taken back, does it, says what came of it. */
+class LinkActs implements LinkDesk {
+
+    private final Parts parts;
+    private final Consumer<GrantId> show;
+    private final Consumer<GrantId> changed;
+
+    /**
+     * @param show opens the details of a link
+     * @param changed shows a link anew wherever it is shown
+     */
+    LinkActs(Parts parts, Consumer<GrantId> show, Consumer<GrantId> changed) {
+        this.parts = parts;
+        this.show = show;
+        this.changed = changed;
+    }
+
+    @Override
+    public Instant now() {
+        return parts.clock.instant();
+    }
+
+    @Override
+    public List<LinkRow> page(String search, Order order, int offset, int limit) {
+        return parts.links.page(owner(), search, order, offset, limit);
+    }
+
+    @Override
+    public int count(String search) {
+        return parts.links.count(owner(), search);
+    }
+
+    @Override
+    public Optional<LinkDetails> read(GrantId id) {
+        return parts.links.details(owner(), id);
+    }
+
+    @Override
+    public String link(GrantId id) {
+        return parts.sharing.link(owner(), id);
+    }
+
+    @Override
+    public void details(GrantId id) {
+        show.accept(id);
+    }
+
+    @Override
+    public void copy(LinkRow row, Component from) {
+        act(row, from, () -> CopiedText.copy(link(row.id()), from));
+    }
+
+    @Override
+    public void sendAgain(LinkRow row, Component from) {
+        act(row, from, () -> {
+            parts.sharing.sendAgain(owner(), row.id(), version(row));
+            Toast.success(from.getTranslation("sharing.act.again-done", row.email()));
+        });
+    }
+
+    @Override
+    public void newLink(LinkRow row, Component from) {
+        new Ask(
+                        from.getTranslation("sharing.act.new-title"),
+                        from.getTranslation("sharing.act.new-text", row.email()),
+                        from.getTranslation("sharing.act.new"),
+                        () -> act(row, from, () -> {
+                            parts.sharing.renewLink(owner(), row.id(), version(row));
+                            Toast.success(from.getTranslation("sharing.act.new-done", row.email()));
+                        }))
+                .open();
+    }
+
+    @Override
+    public void revoke(LinkRow row, Component from) {
+        new Ask(
+                        from.getTranslation("sharing.act.revoke-title"),
+                        from.getTranslation("sharing.act.revoke-text", row.email(), row.title()),
+                        from.getTranslation("sharing.act.revoke"),
+                        () -> act(row, from, () -> {
+                            parts.sharing.revoke(owner(), row.id(), version(row));
+                            Toast.success(from.getTranslation("sharing.act.revoke-done", row.email()));
+                        }))
+                .dangerous()
+                .open();
+    }
+
+    @Override
+    public void unlock(LinkRow row, Component from) {
+        act(row, from, () -> {
+            parts.lock.unlock(owner(), row.id());
+            Toast.success(from.getTranslation("sharing.act.unlock-done", row.email()));
+        });
+    }
+
+    /** Whatever comes of it, the link is shown as it is afterwards. */
+    private void act(LinkRow row, Component from, Runnable act) {
+        try {
+            act.run();
+        } catch (SharingException e) {
+            Toast.error(Refusal.sentence(e, from));
+        }
+        changed.accept(row.id());
+    }
+
+    /** Mails that went out since are no change that the owner must know of first. */
+    private long version(LinkRow seen) {
+        return parts.links
+                .find(owner(), seen.id())
+                .filter(now -> now.sameLinkAs(seen))
+                .map(LinkRow::version)
+                .orElse(seen.version());
+    }
+
+    private SignedIn owner() {
+        return parts.current.get();
+    }
+
+    /** What the acts need. */
+    @Service
+    static class Parts {
+
+        private final CurrentAccount current;
+        private final Links links;
+        private final Sharing sharing;
+        private final SignInLock lock;
+        private final InstantSource clock;
+
+        Parts(CurrentAccount current, Links links, Sharing sharing, SignInLock lock, InstantSource clock) {
+            this.current = current;
+            this.links = links;
+            this.sharing = sharing;
+            this.lock = lock;
+            this.clock = clock;
+        }
+
+        /** For looks outside of a request. */
+        List<LinkRow> among(SignedIn owner, Collection<GrantId> ids) {
+            return links.among(owner, ids);
+        }
+
+        int count(SignedIn owner, String search) {
+            return links.count(owner, search);
+        }
+
+        SignedIn owner() {
+            return current.get();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.latchkey.sharing.ui;
+
+import com.vaadin.flow.component.Component;
+import dev.latchkey.reports.Scope;
+import dev.latchkey.sharing.GrantId;
+import dev.latchkey.sharing.LinkDetails;
+import dev.latchkey.sharing.LinkRow;
+import dev.latchkey.sharing.Links.Order;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the list and the panel ask of their page. */
+interface LinkDesk {
+
+    /** The database's time, by which rows are told. */
+    Instant now();
+
+    List<LinkRow> page(String search, Order order, int offset, int limit);
+
+    int count(String search);
+
+    Optional<LinkDetails> read(GrantId id);
+
+    String link(GrantId id);
+
+    /** Opens the side panel. */
+    void details(GrantId id);
+
+    void copy(LinkRow row, Component from);
+
+    void sendAgain(LinkRow row, Component from);
+
+    void newLink(LinkRow row, Component from);
+
+    void revoke(LinkRow row, Component from);
+
+    void unlock(LinkRow row, Component from);
+
+    /** What part of the data a link shows, in words. */
+    default String tenants(LinkRow row, Component page) {
+        return row.scope()
+                .limit(Scope.TENANT)
+                .map(tenants -> String.join(", ", tenants))
+                .orElseGet(() -> page.getTranslation("sharing.tenants.all-chip"));
+    }
+}

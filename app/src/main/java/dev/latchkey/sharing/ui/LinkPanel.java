@@ -1,0 +1,204 @@
+package dev.latchkey.sharing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import dev.latchkey.sharing.GrantId;
+import dev.latchkey.sharing.LinkDetails;
+import dev.latchkey.sharing.LinkRow;
+import dev.latchkey.shell.CurrentReader;
+import dev.latchkey.shell.IconButton;
+import dev.latchkey.shell.Icons;
+import dev.latchkey.shell.RelativeTime;
+import dev.latchkey.shell.SidePanel;
+import dev.latchkey.words.Reader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One link with all that is known of it, and what its owner can do about it. */
+class LinkPanel extends SidePanel {
+
+    /** Of a link as much as tells it from others. */
+    private static final int HEAD = 6;
+
+    private final LinkDesk desk;
+    private @Nullable LinkDetails shown;
+
+    LinkPanel(LinkDesk desk) {
+        this.desk = desk;
+        addClassName("lk-link-panel");
+    }
+
+    /** The link that is shown; null while the panel is closed. */
+    @Nullable GrantId shown() {
+        return isOpen() && shown != null ? shown.link().id() : null;
+    }
+
+    void show(LinkDetails details) {
+        boolean same = details.link().id().equals(shown());
+        shown = details;
+        var link = details.link();
+        var reader = CurrentReader.get();
+        Component[] content = {top(link, reader), facts(details, reader), history(details, reader)};
+        if (same) {
+            renew(link.email(), content);
+        } else {
+            open(link.email(), content);
+        }
+        if (link.open()) {
+            tools(new IconButton(Icons.LINK, getTranslation("sharing.act.copy"), () -> desk.copy(link, this)));
+            footer(buttons(link));
+        }
+    }
+
+    private Component top(LinkRow link, Reader reader) {
+        var until = link.expiresAt() == null
+                ? getTranslation("sharing.panel.no-end")
+                : getTranslation("sharing.panel.until", reader.exact(link.expiresAt()));
+        var end = link.closedAt() == null ? until : reader.exact(link.closedAt());
+        var line = new Div(new LinkChips(link, desk.now(), reader), new Span(end));
+        line.addClassName("lk-panel-state");
+        return line;
+    }
+
+    private Component facts(LinkDetails details, Reader reader) {
+        var link = details.link();
+        var list = new DescriptionList();
+        list.addClassName("lk-facts");
+        fact(list, "report", new Span(link.title()));
+        fact(list, "tenants", new Span(desk.tenants(link, this)));
+        fact(list, "sign-in", new Span(getTranslation("sharing.panel.code")));
+        fact(
+                list,
+                "opened",
+                new Span(
+                        link.lastAccessedAt() == null
+                                ? getTranslation("sharing.links.never")
+                                : reader.exact(link.lastAccessedAt())));
+        if (link.open()) {
+            fact(list, "link", address(link));
+        }
+        if (!details.note().isBlank()) {
+            var note = new Span(details.note());
+            note.addClassName("lk-note");
+            fact(list, "note", note);
+        }
+        return list;
+    }
+
+    private void fact(DescriptionList list, String key, Component value) {
+        list.add(
+                new DescriptionList.Term(getTranslation("sharing.panel." + key)),
+                new DescriptionList.Description(value));
+    }
+
+    private Component address(LinkRow link) {
+        var address = desk.link(link.id());
+        var token = address.substring(address.lastIndexOf('/') + 1);
+        var host = address.substring(address.indexOf("//") + 2, address.lastIndexOf('/') + 1);
+        var short_ = new Span(host + token.substring(0, HEAD) + "…" + token.substring(token.length() - 3));
+        short_.addClassName("lk-address-text");
+        return short_;
+    }
+
+    private Component history(LinkDetails details, Reader reader) {
+        var list = new OrderedList();
+        list.addClassName("lk-history");
+        steps(details).forEach(step -> list.add(step.item(reader, desk.now(), this)));
+        var part = new Div(new H3(getTranslation("sharing.history.title")), list);
+        part.addClassName("lk-panel-part");
+        return part;
+    }
+
+    /** What happened, and what will by itself. */
+    List<Step> steps(LinkDetails details) {
+        var link = details.link();
+        var steps = new ArrayList<Step>();
+        steps.add(new Step(Icons.SHARE, "shared", link.createdAt(), Step.When.DONE));
+        if (details.invitedAt() != null) {
+            steps.add(new Step(Icons.MAIL, "invited", details.invitedAt(), Step.When.DONE));
+        }
+        if (details.mailRefusedAt() != null) {
+            steps.add(new Step(Icons.ALERT, "mail-refused", details.mailRefusedAt(), Step.When.TROUBLE));
+        } else if (link.open() && link.mail() == LinkRow.Mail.UNDER_WAY) {
+            steps.add(new Step(Icons.MAIL, "mail-under-way", null, Step.When.NOW));
+        }
+        if (link.lastAccessedAt() != null) {
+            steps.add(new Step(Icons.EYE, "opened", link.lastAccessedAt(), Step.When.DONE));
+        }
+        end(link, details, steps);
+        return steps;
+    }
+
+    private static void end(LinkRow link, LinkDetails details, List<Step> steps) {
+        if (link.open()) {
+            steps.add(new Step(Icons.CHECK_CIRCLE, "has-access", null, Step.When.NOW));
+            if (link.expiresAt() != null) {
+                steps.add(new Step(Icons.CLOCK, "ends", link.expiresAt(), Step.When.TO_COME));
+            }
+            return;
+        }
+        boolean revoked = link.standing() == LinkRow.Standing.REVOKED;
+        var at = link.closedAt() == null ? link.expiresAt() : link.closedAt();
+        steps.add(new Step(revoked ? Icons.BAN : Icons.CLOCK, revoked ? "revoked" : "expired", at, Step.When.NOW));
+        if (details.toldAt() != null) {
+            steps.add(new Step(Icons.MAIL, "told", details.toldAt(), Step.When.DONE));
+        }
+    }
+
+    private Component[] buttons(LinkRow link) {
+        var buttons = new ArrayList<Component>();
+        var revoke = button("revoke", () -> desk.revoke(link, this));
+        revoke.setIcon(Icons.BAN.create());
+        revoke.addThemeVariants(ButtonVariant.ERROR);
+        buttons.add(revoke);
+        if (link.signInLocked()) {
+            buttons.add(button("unlock", () -> desk.unlock(link, this)));
+        }
+        buttons.add(button("new", () -> desk.newLink(link, this)));
+        buttons.add(button("again", () -> desk.sendAgain(link, this)));
+        return buttons.toArray(Component[]::new);
+    }
+
+    private Button button(String key, Runnable act) {
+        return new Button(getTranslation("sharing.act." + key), click -> act.run());
+    }
+
+    /**
+     * One line of the history.
+     *
+     * @param at null where it just is so
+     */
+    record Step(Icons icon, String key, @Nullable Instant at, When when) {
+
+        HtmlContainer item(Reader reader, Instant now, Component page) {
+            var dot = new Span(icon.create());
+            dot.addClassName("lk-dot");
+            var item = new ListItem(dot, new Span(page.getTranslation("sharing.history." + key)));
+            if (at != null) {
+                item.add(when == When.TO_COME ? new Span(reader.shortDay(at, now)) : new RelativeTime(at, now));
+            }
+            item.getElement().setAttribute("data-when", when.name().toLowerCase(java.util.Locale.ROOT));
+            if (when == When.NOW) {
+                item.getElement().setAttribute("aria-current", "step");
+            }
+            return item;
+        }
+
+        enum When {
+            DONE,
+            NOW,
+            TO_COME,
+            TROUBLE
+        }
+    }
+}

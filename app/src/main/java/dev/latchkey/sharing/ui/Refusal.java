@@ -1,0 +1,27 @@
+package dev.latchkey.sharing.ui;
+
+import com.vaadin.flow.component.Component;
+import dev.latchkey.sharing.SharingException;
+
+/** What people read when something they asked for cannot be done: what is the matter, and what to do. */
+final class Refusal {
+
+    private Refusal() {}
+
+    static String sentence(SharingException e, Component page) {
+        return switch (e) {
+            case SharingException.ReportGone gone -> page.getTranslation("sharing.refused.report-gone");
+            case SharingException.NotCuttable tiles ->
+                page.getTranslation("sharing.refused.not-cuttable", String.join(", ", tiles.tiles()));
+            case SharingException.Recipients people -> page.getTranslation("sharing.refused.recipients", people.most());
+            case SharingException.NoteTooLong note -> page.getTranslation("sharing.refused.note");
+            case SharingException.NothingChosen nothing -> page.getTranslation("sharing.refused.nothing-chosen");
+            case SharingException.EndsInThePast past -> page.getTranslation("sharing.refused.past");
+            case SharingException.EndsTooLate late ->
+                page.getTranslation("sharing.refused.too-late", late.longest().toDays());
+            case SharingException.NoSuchGrant none -> page.getTranslation("sharing.refused.no-such-link");
+            case SharingException.AlreadyEnded ended -> page.getTranslation("sharing.refused.ended");
+            case SharingException.ChangedMeanwhile changed -> page.getTranslation("sharing.refused.changed");
+        };
+    }
+}

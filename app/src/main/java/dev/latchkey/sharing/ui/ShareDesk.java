@@ -1,0 +1,73 @@
+package dev.latchkey.sharing.ui;
+
+import com.vaadin.flow.component.UI;
+import dev.latchkey.accounts.CurrentAccount;
+import dev.latchkey.reports.ReportId;
+import dev.latchkey.reports.ReportLibrary;
+import dev.latchkey.reports.Scope;
+import dev.latchkey.sharing.Links;
+import dev.latchkey.sharing.ShareId;
+import dev.latchkey.sharing.ShareOrder;
+import dev.latchkey.sharing.Sharing;
+import dev.latchkey.sharing.SharingException;
+import dev.latchkey.shell.CurrentReader;
+import dev.latchkey.shell.Toast;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/** Opens the share dialog and does for it what it asks. */
+@Component
+class ShareDesk {
+
+    private static final int MOST_TENANTS = 500;
+
+    private final CurrentAccount current;
+    private final ReportLibrary reports;
+    private final Sharing sharing;
+    private final Links links;
+    private final InstantSource clock;
+    private final Ticker ticker;
+
+    ShareDesk(
+            CurrentAccount current,
+            ReportLibrary reports,
+            Sharing sharing,
+            Links links,
+            InstantSource clock,
+            Ticker ticker) {
+        this.current = current;
+        this.reports = reports;
+        this.sharing = sharing;
+        this.links = links;
+        this.clock = clock;
+        this.ticker = ticker;
+    }
+
+    /**
+     * Asks how to share a report.
+     *
+     * @param picked what the page shows, such as one tenant
+     */
+    void open(ReportId id, Scope picked) {
+        var owner = current.get();
+        var report = reports.find(owner.organisation(), id);
+        if (report.isEmpty()) {
+            Toast.error(Refusal.sentence(new SharingException.ReportGone(), UI.getCurrentOrThrow()));
+            return;
+        }
+        var tenants = reports.values(owner.organisation(), id, Scope.TENANT, "", MOST_TENANTS);
+        new ShareDialog(this, report.get(), tenants, picked).open();
+    }
+
+    EndPicker endPicker() {
+        return new EndPicker(CurrentReader.get(), clock.instant(), sharing.longestAccess());
+    }
+
+    ShareId share(ShareOrder order) {
+        return sharing.share(current.get(), order);
+    }
+
+    ShareProgress progress(ShareId share, int people) {
+        return new ShareProgress(links, ticker, current.get(), share, people);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.latchkey.sharing.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import dev.latchkey.reports.ReportSummary;
+import dev.latchkey.reports.Scope;
+import dev.latchkey.sharing.ShareId;
+import dev.latchkey.sharing.SharingException;
+import dev.latchkey.shell.Ask;
+import dev.latchkey.shell.IconButton;
+import dev.latchkey.shell.Icons;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shares one report: asks, shares, and shows how the mails go out. */
+@StyleSheet("theme/sharing.css")
+// no page of its own: the front-end build finds by it what the dialog needs, and browsers load that when it opens
+@Route(value = "share", registerAtStartup = false)
+class ShareDialog extends Dialog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShareDialog.class);
+
+    private final ShareDesk desk;
+    private final ReportSummary report;
+    final ShareForm form;
+    final Button share = new Button();
+    final Button cancel = new Button();
+    final Span toCorrect = new Span();
+    private boolean shared;
+
+    ShareDialog(ShareDesk desk, ReportSummary report, List<String> tenants, Scope picked) {
+        this.desk = desk;
+        this.report = report;
+        form = new ShareForm(tenants, picked, desk.endPicker());
+        addClassName("lk-share");
+        setHeaderTitle(getTranslation("sharing.dialog.title", report.title()));
+        getHeader().add(new IconButton(Icons.X, getTranslation("shell.close"), this::leave));
+        setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(escape -> leave());
+        add(form);
+        footer();
+        form.addresses.addChangeListener(this::count);
+        form.tenants.whenChanged(this::count);
+        form.end.date.addValueChangeListener(change -> count());
+        form.note.addValueChangeListener(change -> count());
+        addOpenedChangeListener(opened -> {
+            if (opened.isOpened()) {
+                form.addresses.focus();
+            }
+        });
+        label();
+    }
+
+    private void footer() {
+        toCorrect.addClassName("lk-to-correct");
+        toCorrect.getElement().setAttribute("role", "status");
+        cancel.setText(getTranslation("shell.cancel"));
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        cancel.addClickListener(click -> leave());
+        share.setIcon(Icons.SEND.create());
+        share.addThemeVariants(ButtonVariant.PRIMARY);
+        share.setDisableOnClick(true);
+        share.addClickListener(click -> share());
+        getFooter().add(toCorrect, cancel, share);
+    }
+
+    private void share() {
+        try {
+            form.order(report.id())
+                    .ifPresentOrElse(
+                            order -> done(desk.share(order), order.recipients().size()), this::warn);
+        } catch (SharingException e) {
+            form.refused(e);
+            warn(getTranslation("sharing.dialog.to-correct", 1));
+        } catch (RuntimeException e) {
+            LOG.error("A report could not be shared", e);
+            form.say(getTranslation("sharing.refused.failed"));
+        } finally {
+            share.setEnabled(true);
+        }
+    }
+
+    private void done(ShareId id, int people) {
+        shared = true;
+        var progress = desk.progress(id, people);
+        removeAll();
+        add(progress);
+        setHeaderTitle(getTranslation("sharing.progress.title", report.title()));
+        var links = new Button(getTranslation("sharing.progress.links"), click -> {
+            close();
+            click.getSource().getUI().ifPresent(ui -> ui.navigate(LinksView.class));
+        });
+        var close = new Button(getTranslation("sharing.progress.done"), click -> close());
+        close.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().removeAll();
+        getFooter().add(links, close);
+        close.focus();
+    }
+
+    /** What was said by SHARE is said anew as things are corrected. */
+    private void count() {
+        label();
+        if (toCorrect.getElement().getChildCount() > 0) {
+            warn();
+        }
+    }
+
+    private void warn() {
+        warn(form.inTheWay());
+    }
+
+    private void warn(String sentence) {
+        toCorrect.removeAll();
+        if (!sentence.isEmpty()) {
+            toCorrect.add(Icons.ALERT.create(), new Span(sentence));
+        }
+    }
+
+    private void label() {
+        share.setText(
+                getTranslation("sharing.dialog.share", form.addresses.good().size()));
+    }
+
+    private void leave() {
+        if (shared || !form.isTyped()) {
+            close();
+            return;
+        }
+        new Ask(
+                        getTranslation("sharing.leave.title"),
+                        getTranslation("sharing.leave.text"),
+                        getTranslation("sharing.leave.verb"),
+                        this::close)
+                .dangerous()
+                .open();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.latchkey.sharing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.latchkey.reports.Scope;
+import dev.latchkey.shell.IconButton;
+import dev.latchkey.shell.Icons;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which tenants the recipients see: a list with check boxes that counts once Apply is pressed. All tenants, those to
+ * come included, are a choice of their own and never what is left over.
+ */
+class TenantPicker extends Div {
+
+    /** Chosen ones that have a chip of their own. */
+    private static final int SHOWN = 3;
+
+    private final List<String> tenants;
+    private final Set<String> chosen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private boolean all;
+
+    private final Set<String> ticked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    final Div chips = new Div();
+    final NativeButton open = new NativeButton();
+    final Div problem = new Div();
+    final Popover list = new Popover();
+    final TextField search = new TextField();
+    final Checkbox everything = new Checkbox();
+    final CheckboxGroup<String> boxes = new CheckboxGroup<>();
+    final Span count = new Span();
+    final Button apply = new Button();
+    private final Div box = new Div(chips, open);
+    private Runnable whenChanged = () -> {};
+
+    /**
+     * @param tenants all that the report has
+     * @param picked what the page showed
+     */
+    TenantPicker(List<String> tenants, Scope picked) {
+        this.tenants = List.copyOf(tenants);
+        addClassName("lk-tenants");
+        picked.limit(Scope.TENANT)
+                .ifPresent(values -> values.stream().filter(tenants::contains).forEach(chosen::add));
+        var label = new Span(getTranslation("sharing.tenants.label"));
+        label.setId("lk-tenants-label");
+        label.addClassName("lk-label");
+        box.addClassName("lk-chip-field");
+        box.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", "lk-tenants-label");
+        problem.addClassName("lk-field-problem");
+        problem.getElement().setAttribute("aria-live", "polite");
+        open.getElement().setAttribute("aria-haspopup", "dialog").setAttribute("type", "button");
+        open.addClickListener(click -> open());
+        add(label, box, problem, list());
+        show();
+    }
+
+    /** Empty as long as nothing is chosen. */
+    Optional<Scope> chosen() {
+        if (all) {
+            return Optional.of(Scope.ALL);
+        }
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(Scope.of(Scope.TENANT, chosen));
+    }
+
+    void complain(String sentence) {
+        problem.setText(sentence);
+        box.getElement().setAttribute("data-invalid", true);
+        open.focus();
+    }
+
+    void whenChanged(Runnable act) {
+        whenChanged = act;
+    }
+
+    private Component list() {
+        list.setTarget(box);
+        list.setOpenOnClick(false);
+        list.setPosition(PopoverPosition.BOTTOM_START);
+        list.setAutofocus(true);
+        list.setModal(true);
+        list.setAriaLabel(getTranslation("sharing.tenants.label"));
+        list.addClassName("lk-tenant-list");
+        search.setPlaceholder(getTranslation("sharing.tenants.search"));
+        search.setAriaLabel(getTranslation("sharing.tenants.search"));
+        search.setPrefixComponent(Icons.SEARCH.create());
+        search.setValueChangeMode(ValueChangeMode.EAGER);
+        search.addValueChangeListener(typed -> filter());
+        everything.setLabel(getTranslation("sharing.tenants.all", tenants.size()));
+        everything.addValueChangeListener(change -> {
+            boxes.setEnabled(!change.getValue());
+            tick();
+        });
+        boxes.setAriaLabel(getTranslation("sharing.tenants.label"));
+        boxes.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                ticked.removeAll(change.getOldValue());
+                ticked.addAll(change.getValue());
+                tick();
+            }
+        });
+        apply.setText(getTranslation("sharing.tenants.apply"));
+        apply.addThemeVariants(ButtonVariant.PRIMARY);
+        apply.addClickListener(click -> apply());
+        var foot = new Div(count, apply);
+        foot.addClassName("lk-tenant-foot");
+        var body = new Div(search, everything, boxes, foot);
+        body.addClassName("lk-tenant-body");
+        list.add(body);
+        return list;
+    }
+
+    private void open() {
+        ticked.clear();
+        ticked.addAll(chosen);
+        everything.setValue(all);
+        boxes.setEnabled(!all);
+        search.clear();
+        filter();
+        tick();
+        list.open();
+    }
+
+    private void filter() {
+        var part = search.getValue().strip().toLowerCase(Locale.ROOT);
+        var found = tenants.stream()
+                .filter(tenant -> tenant.toLowerCase(Locale.ROOT).contains(part))
+                .toList();
+        boxes.setItems(found);
+        boxes.setValue(Set.copyOf(found.stream().filter(ticked::contains).toList()));
+    }
+
+    private void tick() {
+        count.setText(
+                everything.getValue()
+                        ? getTranslation("sharing.tenants.all-count", tenants.size())
+                        : getTranslation("sharing.tenants.count", ticked.size(), tenants.size()));
+    }
+
+    private void apply() {
+        all = everything.getValue();
+        chosen.clear();
+        if (!all) {
+            chosen.addAll(ticked);
+        }
+        list.close();
+        open.focus();
+        changed();
+    }
+
+    private void changed() {
+        problem.setText("");
+        box.getElement().removeAttribute("data-invalid");
+        show();
+        whenChanged.run();
+    }
+
+    private void show() {
+        chips.removeAll();
+        if (all) {
+            chips.add(chip(getTranslation("sharing.tenants.all-chip"), () -> all = false));
+        } else {
+            chosen.stream().limit(SHOWN).forEach(tenant -> chips.add(chip(tenant, () -> chosen.remove(tenant))));
+        }
+        open.removeAll();
+        open.add(new Span(summary()), Icons.CHEVRON_DOWN.create());
+        open.getElement().setAttribute("aria-label", getTranslation("sharing.tenants.choose") + " " + summary());
+    }
+
+    private String summary() {
+        if (all) {
+            return getTranslation("sharing.tenants.all-count", tenants.size());
+        }
+        return chosen.isEmpty()
+                ? getTranslation("sharing.tenants.choose")
+                : getTranslation("sharing.tenants.count", chosen.size(), tenants.size());
+    }
+
+    private Component chip(String words, Runnable remove) {
+        var text = new Span(words);
+        text.setTitle(words);
+        var chip = new Span(text, new IconButton(Icons.X, getTranslation("sharing.tenants.remove", words), () -> {
+            remove.run();
+            changed();
+            open.focus();
+        }));
+        chip.addClassName("lk-address");
+        return chip;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.latchkey.verification.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.latchkey.reports.Access;
+import dev.latchkey.reports.ReportLibrary;
+import dev.latchkey.reports.ReportPage;
+import dev.latchkey.reports.ui.ReportPanels;
+import dev.latchkey.sharing.OpenGrant;
+import dev.latchkey.sharing.OpenGrants;
+import dev.latchkey.shell.CurrentReader;
+import dev.latchkey.shell.Icons;
+import dev.latchkey.shell.Letterhead;
+import dev.latchkey.shell.OnBehalfOf;
+import dev.latchkey.shell.PublicLayout;
+import dev.latchkey.verification.Door;
+import dev.latchkey.verification.OpenPages;
+import dev.latchkey.verification.SigningIn;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Where a recipient's link leads: one question at a time, then what is shared. */
+@Route(value = "s/:" + RecipientView.TOKEN, layout = PublicLayout.class)
+@AnonymousAllowed
+@StyleSheet("theme/verification.css")
+class RecipientView extends Div implements BeforeEnterObserver, HasDynamicTitle, OnBehalfOf, SignInSteps.After {
+
+    static final String TOKEN = "token";
+
+    private final transient SigningIn signingIn;
+    private final transient OpenGrants grants;
+    private final transient OpenPages pages;
+    private final transient ReportLibrary library;
+    private final transient ReportPanels panels;
+    private final transient SessionTerm term;
+    private final transient InstantSource clock;
+    private String token = "";
+    private String title = "";
+    private @Nullable Letterhead letterhead;
+
+    RecipientView(
+            SigningIn signingIn,
+            OpenGrants grants,
+            OpenPages pages,
+            ReportLibrary library,
+            ReportPanels panels,
+            SessionTerm term,
+            InstantSource clock) {
+        this.signingIn = signingIn;
+        this.grants = grants;
+        this.pages = pages;
+        this.library = library;
+        this.panels = panels;
+        this.term = term;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        token = event.getRouteParameters().get(TOKEN).orElse("");
+        enter(signingIn.door(token, VisitCookie.secret()));
+    }
+
+    @Override
+    public @Nullable Letterhead letterhead() {
+        return letterhead;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void enter(Door door) {
+        switch (door) {
+            case Door.NotValid() -> notValid();
+            case Door.SignIn(var organisation, var homepage) -> signIn(new Letterhead(organisation, homepage));
+            case Door.Open open -> open(open);
+        }
+    }
+
+    private void notValid() {
+        letterhead = null;
+        term.unproven(SessionTerm.UNPROVEN);
+        var sentence = getTranslation("verification.not-valid.title");
+        show(sentence, new EndStep(Icons.LINK, sentence).over());
+    }
+
+    private void signIn(Letterhead organisation) {
+        letterhead = organisation;
+        show(
+                getTranslation("verification.sign-in.title") + " · " + organisation.name(),
+                new SignInSteps(signingIn, term, clock, token, organisation.name(), this));
+    }
+
+    @Override
+    public void proven(String secret) {
+        VisitCookie.give(secret);
+        enter(signingIn.door(token, secret));
+    }
+
+    private void open(Door.Open door) {
+        var grant = door.grant();
+        letterhead = new Letterhead(grant.organisation(), grant.homepage());
+        var summary = library.page(grant.report()).map(ReportPage::summary).orElse(null);
+        if (summary == null) {
+            end(grant, Icons.FILE, "gone", grant.owner(), grant.ownerEmail()).over();
+            return;
+        }
+        grants.accessed(grant);
+        term.proven(grant.id(), door.until());
+        var reader = CurrentReader.get();
+        Access access =
+                () -> signingIn.stillOpen(door.proof(), grant.linkVersion()).map(OpenGrant::scope);
+        var report = panels.show(grant.report(), access, reader);
+        show(
+                summary.title() + " · " + grant.organisation(),
+                new ReportStep(
+                        door, summary.title(), report, reader, pages, why -> close(grant, why), () -> leave(door)));
+    }
+
+    private void close(OpenGrant grant, OpenPages.Closing why) {
+        switch (why) {
+            case REVOKED ->
+                end(grant, Icons.BAN, "revoked", grant.owner(), grant.ownerEmail())
+                        .over();
+            case EXPIRED ->
+                end(grant, Icons.CLOCK, "expired", grant.owner(), grant.ownerEmail())
+                        .over();
+            case LINK_RENEWED -> end(grant, Icons.LINK, "link-renewed", grant.organisation());
+            case VISIT_OVER -> end(grant, Icons.TIMER, "visit-over").again(this::again);
+        }
+    }
+
+    private void leave(Door.Open door) {
+        signingIn.leave(door.proof());
+        end(door.grant(), Icons.LOG_OUT, "left").again(this::again);
+    }
+
+    private EndStep end(OpenGrant grant, Icons icon, String key, Object... facts) {
+        term.over(grant.id());
+        var sentence = getTranslation("verification." + key + ".title");
+        var step = new EndStep(icon, sentence).because(getTranslation("verification." + key + ".text", facts));
+        show(sentence, step);
+        return step;
+    }
+
+    /** Everything that was on the page before leaves it, and the server's memory with it. */
+    private void show(String title, Component step) {
+        this.title = title;
+        removeAll();
+        add(step);
+        getUI().ifPresent(ui -> ui.getPage().setTitle(title));
+    }
+
+    private void again() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(true));
+    }
+
+    @Override
+    public void notValidAnyMore() {
+        again();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.latchkey.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(classes = AccountsAlone.class)
+@ContextConfiguration(initializers = AccountsAlone.Database.class)
+class SignInTest {
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    SignedIn mia;
+    int address;
+
+    @BeforeEach
+    void somebody() {
+        mia = SomePeople.somebody(people, "Mia Berg");
+    }
+
+    @AfterEach
+    void forget_tries() {
+        jdbc.sql("DELETE FROM sign_in_failure").update();
+    }
+
+    @Test
+    void a_username_or_an_address_in_any_case_opens() {
+        assertThat(enter(mia.username(), SomePeople.PASSWORD).isAuthenticated()).isTrue();
+        assertThat(enter(" " + mia.email().toUpperCase(Locale.ROOT) + " ", SomePeople.PASSWORD)
+                        .isAuthenticated())
+                .isTrue();
+    }
+
+    @Test
+    void a_stranger_is_answered_like_a_wrong_password() {
+        var wrong = catchThrowable(() -> enter(mia.username(), "wrong"));
+        var stranger = catchThrowable(() -> enter("nobody.at.all", "wrong"));
+        assertThat(stranger).isInstanceOf(BadCredentialsException.class).hasMessage(wrong.getMessage());
+        assertThat(wrong).isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void an_account_that_is_switched_off_stays_outside() {
+        jdbc.sql("UPDATE account SET active = FALSE WHERE id = ?")
+                .param(mia.id().value())
+                .update();
+        assertThatThrownBy(() -> enter(mia.username(), SomePeople.PASSWORD))
+                .isInstanceOf(BadCredentialsException.class);
+        assertThat(people.find(mia.id())).isEmpty();
+    }
+
+    @Test
+    void after_ten_wrong_tries_even_the_right_password_waits() {
+        fail(mia.username(), SignInLimits.PER_NAME);
+        assertThatThrownBy(() -> enter(mia.username(), SomePeople.PASSWORD))
+                .isInstanceOfSatisfying(
+                        TooManyTries.class, many -> assertThat(many.minutes()).isBetween(14L, 15L));
+        assertThatThrownBy(() -> enter(mia.username().toUpperCase(Locale.ROOT), SomePeople.PASSWORD))
+                .isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
+    void a_stranger_waits_after_ten_wrong_tries_too() {
+        fail("nobody.at.all", SignInLimits.PER_NAME);
+        assertThatThrownBy(() -> enter("nobody.at.all", "wrong")).isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
+    void the_wait_ends_by_the_clock_of_the_database_and_not_by_asking() {
+        fail(mia.username(), SignInLimits.PER_NAME);
+        IntStream.range(0, 5)
+                .forEach(n -> assertThatThrownBy(() -> enter(mia.username(), SomePeople.PASSWORD))
+                        .isInstanceOf(TooManyTries.class));
+        assertThatThrownBy(() -> later(14 * 60, () -> enter(mia.username(), SomePeople.PASSWORD)))
+                .isInstanceOf(TooManyTries.class);
+        assertThat(later(15 * 60 + 5, () -> enter(mia.username(), SomePeople.PASSWORD))
+                        .isAuthenticated())
+                .isTrue();
+    }
+
+    @Test
+    void a_right_password_lets_the_name_start_afresh() {
+        fail(mia.username(), SignInLimits.PER_NAME - 1);
+        enter(mia.username(), SomePeople.PASSWORD);
+        fail(mia.username(), SignInLimits.PER_NAME - 1);
+        assertThat(enter(mia.username(), SomePeople.PASSWORD).isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void a_network_that_tries_many_names_waits_and_others_do_not() {
+        for (int n = 0; n < SignInLimits.PER_NETWORK; n++) {
+            note("name-" + n, "198.51.100.7");
+        }
+        assertThatThrownBy(() -> enter(mia.username(), SomePeople.PASSWORD, "198.51.100.250"))
+                .isInstanceOf(TooManyTries.class);
+        assertThat(enter(mia.username(), SomePeople.PASSWORD, "198.51.101.7").isAuthenticated())
+                .isTrue();
+    }
+
+    @Test
+    void thirty_tries_at_once_count_as_thirty() throws Exception {
+        Callable<Boolean> attempt =
+                () -> catchThrowable(() -> enter(mia.username(), "wrong")) instanceof BadCredentialsException;
+        try (var threads = Executors.newFixedThreadPool(30)) {
+            var judged = threads
+                    .invokeAll(IntStream.range(0, 30).mapToObj(n -> attempt).toList())
+                    .stream()
+                    .filter(done -> done.resultNow())
+                    .count();
+            assertThat(judged).isLessThanOrEqualTo(SignInLimits.PER_NAME);
+        }
+    }
+
+    @Test
+    void what_was_typed_is_not_readable_in_the_database() {
+        fail("my-password-by-mistake", 1);
+        var columns = jdbc
+                .sql("SELECT CONCAT(CAST(subject AS CHAR), at) FROM sign_in_failure")
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.joining());
+        assertThat(columns).isNotEmpty().doesNotContain("my-password");
+    }
+
+    private void fail(String name, int times) {
+        for (int n = 0; n < times; n++) {
+            // from another network each time: only the name is counted here
+            assertThatThrownBy(() -> enter(name, "wrong", "203.0." + address++ + ".9"))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+    }
+
+    private void note(String name, String from) {
+        assertThatThrownBy(() -> enter(name, "", from)).isInstanceOf(BadCredentialsException.class);
+    }
+
+    private Authentication enter(String name, String password) {
+        return enter(name, password, "192.0.2.1");
+    }
+
+    private Authentication enter(String name, String password, String from) {
+        var typed = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
+        typed.setDetails(new WebAuthenticationDetails(request(from)));
+        return signIn.authenticate(typed);
+    }
+
+    private static HttpServletRequest request(String from) {
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr(from);
+        return request;
+    }
+
+    /** The same connection all along, whose clock is moved. */
+    private Authentication later(int seconds, Callable<Authentication> act) {
+        return transaction.execute(status -> {
+            jdbc.sql("SET timestamp = UNIX_TIMESTAMP(SYSDATE(6)) + " + seconds).update();
+            try {
+                return act.call();
+            } catch (RuntimeException e) {
+                status.setRollbackOnly();
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            } finally {
+                jdbc.sql("SET timestamp = DEFAULT").update();
+            }
+        });
+    }
+}

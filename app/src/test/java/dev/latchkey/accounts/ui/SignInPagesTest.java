@@ -1,0 +1,96 @@
+package dev.latchkey.accounts.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.latchkey.accounts.AccountsAlone;
+import dev.latchkey.accounts.People;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.accounts.SomePeople;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@SpringBootTest(classes = AccountsAlone.class)
+@ContextConfiguration(initializers = AccountsAlone.Database.class)
+class SignInPagesTest {
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    People people;
+
+    MockMvc web;
+    SignedIn mia;
+
+    @BeforeEach
+    void browser() {
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        mia = SomePeople.somebody(people, "Mia Berg");
+    }
+
+    @Test
+    void signing_in_renews_the_session() throws Exception {
+        var planted = new MockHttpSession();
+        var before = planted.getId();
+        var answer = web.perform(form(SomePeople.PASSWORD).session(planted))
+                .andExpect(redirectedUrl("/"))
+                .andReturn();
+        assertThat(answer.getRequest().getSession(false)).isNotNull();
+        assertThat(answer.getRequest().getSession(false).getId()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_wrong_password_leads_back_to_the_form_and_names_nobody_in_the_address() throws Exception {
+        web.perform(form("wrong")).andExpect(redirectedUrl("/login?problem=wrong"));
+    }
+
+    @Test
+    void another_site_cannot_sign_anybody_in() throws Exception {
+        web.perform(form(SomePeople.PASSWORD).header("Sec-Fetch-Site", "cross-site"))
+                .andExpect(status().isForbidden());
+        web.perform(form(SomePeople.PASSWORD).header("Sec-Fetch-Site", "same-origin"))
+                .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void a_page_asks_who_one_is() throws Exception {
+        web.perform(get("/reports")).andExpect(redirectedUrl("/login"));
+        web.perform(get("/anything")).andExpect(redirectedUrl("/login"));
+        web.perform(get("/actuator/env")).andExpect(redirectedUrl("/login"));
+    }
+
+    @Test
+    void every_answer_tells_the_browser_to_be_careful() throws Exception {
+        web.perform(get("/theme/tokens.css"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("X-Frame-Options", "DENY"))
+                .andExpect(header().string("Referrer-Policy", "no-referrer"))
+                .andExpect(header().doesNotExist("Strict-Transport-Security"));
+        web.perform(get("/theme/tokens.css").secure(true)).andExpect(header().exists("Strict-Transport-Security"));
+        var policy =
+                web.perform(get("/theme/tokens.css")).andReturn().getResponse().getHeader("Content-Security-Policy");
+        assertThat(policy).contains("frame-ancestors 'none'", "object-src 'none'", "base-uri 'self'");
+        assertThat(policy.split("script-src")[1]).doesNotContain("unsafe");
+    }
+
+    private MockHttpServletRequestBuilder form(String password) {
+        return post("/login").param("username", mia.username()).param("password", password);
+    }
+}

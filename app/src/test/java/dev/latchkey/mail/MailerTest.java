@@ -1,0 +1,70 @@
+package dev.latchkey.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.latchkey.local.LocalHome;
+import dev.latchkey.local.LocalMail;
+import dev.latchkey.local.Ports;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class MailerTest {
+
+    @TempDir
+    Path folder;
+
+    private LocalMail server;
+    private Mailer mailer;
+
+    @BeforeEach
+    void start() {
+        server = new LocalMail(LocalHome.at(folder), Ports.free());
+        server.start();
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(server.port());
+        mailer = new Mailer(sender, new MailLayout(), new MailSettings("reports@averra.example"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void a_mail_sent_twice_after_a_crash_carries_the_same_message_id() throws MailRefused {
+        mailer.send(mail("lena@halden.example"));
+        mailer.send(mail("lena@halden.example"));
+        assertThat(server.awaitMessagesTo("lena@halden.example", 2, Duration.ofSeconds(10)))
+                .allSatisfy(mail -> assertThat(mail.raw()).contains("Message-ID: <invitation.1@averra.example>"))
+                .allSatisfy(mail -> assertThat(mail.from()).contains("Averra Cloud"));
+    }
+
+    @Test
+    void an_address_refused_for_good_is_told_from_a_server_that_is_busy() {
+        server.refuse("gone@halden.example", 550);
+        server.refuse("later@halden.example", 450);
+        assertThatThrownBy(() -> mailer.send(mail("gone@halden.example"))).isInstanceOf(MailRefused.class);
+        assertThatThrownBy(() -> mailer.send(mail("later@halden.example"))).isInstanceOf(MailUnavailable.class);
+    }
+
+    @Test
+    void a_server_that_is_down_is_told_as_such() {
+        server.stop();
+        assertThatThrownBy(() -> mailer.send(mail("lena@halden.example"))).isInstanceOf(MailUnavailable.class);
+    }
+
+    private static Mail mail(String to) {
+        return Mail.to(to, "Averra Cloud")
+                .id("invitation.1")
+                .subject("Hello")
+                .heading("Hello")
+                .build();
+    }
+}
