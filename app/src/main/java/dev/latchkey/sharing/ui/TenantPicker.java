@@ -33,6 +33,7 @@ class TenantPicker extends Div {
     private final List<String> tenants;
     private final Set<String> chosen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private boolean all;
+    private boolean filling;
 
     private final Set<String> ticked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     final Div chips = new Div();
@@ -107,7 +108,7 @@ class TenantPicker extends Div {
         });
         boxes.setAriaLabel(getTranslation("sharing.tenants.label"));
         boxes.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (!filling) {
                 ticked.removeAll(change.getOldValue());
                 ticked.addAll(change.getValue());
                 tick();
@@ -140,8 +141,10 @@ class TenantPicker extends Div {
         var found = tenants.stream()
                 .filter(tenant -> tenant.toLowerCase(Locale.ROOT).contains(part))
                 .toList();
+        filling = true;
         boxes.setItems(found);
         boxes.setValue(Set.copyOf(found.stream().filter(ticked::contains).toList()));
+        filling = false;
     }
 
     private void tick() {
