@@ -119,9 +119,11 @@ class ShareByMailJourney {
         button(mia, "Revoke access").first().click();
         var question = mia.getByRole(AriaRole.ALERTDIALOG).or(mia.getByRole(AriaRole.DIALOG));
         assertThat(question.getByText("lena@four.example loses access").first()).isVisible();
-        question.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions()
-                        .setName("Revoke access")
-                        .setExact(true))
+        question.getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                .setName("Revoke access")
+                                .setExact(true))
                 .last()
                 .click();
 

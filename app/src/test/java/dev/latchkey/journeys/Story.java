@@ -44,7 +44,9 @@ final class Story {
         var group = mia.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Tenants they see"));
         group.getByText("Choose tenants").click();
         for (var tenant : tenants) {
-            mia.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(tenant).setExact(true))
+            mia.getByRole(
+                            AriaRole.CHECKBOX,
+                            new GetByRoleOptions().setName(tenant).setExact(true))
                     .check();
         }
         button(mia, "Apply").click();
@@ -61,8 +63,7 @@ final class Story {
 
     /** The links that came to an address, oldest first. */
     List<String> awaitLinks(String address, int count) {
-        return await().atMost(PATIENCE)
-                .until(() -> links(address), links -> links.size() >= count);
+        return await().atMost(PATIENCE).until(() -> links(address), links -> links.size() >= count);
     }
 
     private List<String> links(String address) {
