@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.verification.Scene.Shared;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -69,6 +70,16 @@ class SigningInTest {
         var wrong = scene.wrongCode(sent.attempt());
         var answers = atOnce(() -> check(sent, wrong), () -> check(sent, wrong));
         assertThat(answers).containsExactlyInAnyOrder(new CodeCheck.Wrong(4), new CodeCheck.Wrong(3));
+    }
+
+    @Test
+    void two_who_ask_for_a_code_at_once_are_both_answered() throws Exception {
+        var shared = scene.share();
+        for (int i = 0; i < 8; i++) {
+            var address = "somebody" + i + "@elsewhere.example";
+            var answers = atOnce(() -> answer(shared, address, null), () -> answer(shared, address, null));
+            assertThat(answers).hasOnlyElementsOfType(CodeAnswer.Sent.class).hasSize(2);
+        }
     }
 
     @Test
@@ -225,7 +236,7 @@ class SigningInTest {
     }
 
     @SafeVarargs
-    private static List<CodeCheck> atOnce(Callable<CodeCheck>... checks) throws Exception {
+    private static <T> List<T> atOnce(Callable<T>... checks) throws Exception {
         var start = new CyclicBarrier(checks.length);
         try (var threads = Executors.newFixedThreadPool(checks.length)) {
             var futures = List.of(checks).stream()
@@ -234,7 +245,7 @@ class SigningInTest {
                         return check.call();
                     }))
                     .toList();
-            var answers = new java.util.ArrayList<CodeCheck>();
+            var answers = new ArrayList<T>();
             for (var future : futures) {
                 answers.add(future.get());
             }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,7 +51,8 @@ public final class VerificationDatabase implements ApplicationContextInitializer
         var parts = LocalParts.onFreePorts(LocalHome.at(Path.of("target/verification")));
         var server = parts.database();
         server.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        // after the application, which would wait for it
+        SpringApplication.getShutdownHandlers().add(server::stop);
         // the demo data is kept from run to run, our own tables are made by today's migrations
         JdbcClient.create(source(server, LocalMariaDb.LATCHKEY))
                 .sql("CREATE OR REPLACE DATABASE latchkey CHARACTER SET utf8mb4")
