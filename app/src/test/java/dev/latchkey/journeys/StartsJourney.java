@@ -61,10 +61,8 @@ class StartsJourney {
             var node = own.startNodeBeside();
             node.kill();
             own.database().kill();
-            own.broker().kill();
-            own.database().start();
-            own.restartBroker();
             own.broker().wipe();
+            own.database().start();
             own.restartBroker();
             own.startNodeBeside().close();
         }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +26,8 @@ public final class LocalBroker {
     private final int grpcPort;
     private final int restPort;
     private final int managementPort;
-    private final int commandPort = Ports.preferably(26501);
-    private final int internalPort = Ports.preferably(26502);
+    private final int commandPort = Ports.free();
+    private final int internalPort = Ports.free();
     private @Nullable Child broker;
 
     LocalBroker(LocalHome home, int grpcPort, int restPort, int managementPort) {
@@ -68,10 +69,22 @@ public final class LocalBroker {
             if (isReady()) {
                 return;
             }
-            Pause.millis(100);
+            failOnTakenPort(current);
+            Pause.millis(200);
         }
         throw new Trouble(
                 "The Camunda broker is not ready after three minutes; its log says why: " + home.log("broker"));
+    }
+
+    /** It says so in its log and then stays as it is, neither ready nor gone. */
+    private static void failOnTakenPort(Child broker) {
+        try {
+            if (Files.readString(broker.log(), StandardCharsets.ISO_8859_1).contains("Address already in use")) {
+                throw new Trouble("A port of the Camunda broker was taken in this moment; start again.");
+            }
+        } catch (IOException e) {
+            // not written yet
+        }
     }
 
     public synchronized void stop() {

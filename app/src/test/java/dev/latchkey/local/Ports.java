@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds ports on the loopback address. */
 public final class Ports {
@@ -29,17 +30,18 @@ public final class Ports {
         return isFree(port) && HANDED_OUT.add(port) ? port : free();
     }
 
-    /** Any free port; never the same one twice in a run, as the first may not be bound yet. */
+    /**
+     * Any free port, at random, so that runs side by side do not meet between looking and listening; and none of those
+     * that the system gives to outgoing connections, so that it is still free after a restart. Never the same twice.
+     */
     public static synchronized int free() {
-        while (true) {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                if (HANDED_OUT.add(socket.getLocalPort())) {
-                    return socket.getLocalPort();
-                }
-            } catch (IOException e) {
-                throw new Trouble("There is no free port left on this machine.", e);
+        for (int attempt = 0; attempt < 1000; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(10_240, 32_000);
+            if (isFree(port) && HANDED_OUT.add(port)) {
+                return port;
             }
         }
+        throw new Trouble("There is no free port left on this machine.");
     }
 
     private static boolean isFree(int port) {
