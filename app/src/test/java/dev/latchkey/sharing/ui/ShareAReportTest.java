@@ -9,6 +9,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.server.VaadinSession;
 import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SignedIn;
@@ -222,7 +223,9 @@ class ShareAReportTest extends SpringBrowserlessTest {
         desk.open(report, picked);
         var dialog = $(ShareDialog.class).single();
         await().pollInSameThread().until(() -> {
-            roundTrip();
+            // what others want to show waits for the page to be let go
+            VaadinSession.getCurrent().unlock();
+            VaadinSession.getCurrent().lock();
             return dialog.form.tenants.isRead();
         });
         return dialog;
