@@ -59,6 +59,14 @@ class AddressField extends LitElement {
     return this;
   }
 
+  /** Where one types stays in sight, however many chips come before it. */
+  protected override updated(changed: Map<string, unknown>) {
+    const list = this.querySelector('ul');
+    if (list && changed.has('chips') && document.activeElement === this.input) {
+      list.scrollTop = list.scrollHeight;
+    }
+  }
+
   override focus() {
     this.input?.focus();
   }

@@ -87,7 +87,7 @@ class TableGrid extends Grid<TableRow> {
                                 row -> index == 0 ? colour(row.groups().getFirst()) : "none"))
                 .setHeader(label(index))
                 .setFlexGrow(2)
-                .setWidth("130px");
+                .setWidth(narrow ? "130px" : "165px");
         if (index == 0) {
             column.setFooter(wording.get("table.all")).setFrozen(true);
         }
@@ -127,7 +127,7 @@ class TableGrid extends Grid<TableRow> {
                 .setFooter(wording.numbers().plain(100, 1))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(2)
-                .setWidth("180px");
+                .setWidth("170px");
         sortable(column, By.SHARE, 0);
     }
 
@@ -138,7 +138,7 @@ class TableGrid extends Grid<TableRow> {
                 .setFooter(total)
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(1)
-                .setWidth(Math.max(60 + 6 * header.length(), 44 + 8 * total.length()) + "px");
+                .setWidth(Math.max(Math.min(60 + 6 * header.length(), 140), 44 + 8 * total.length()) + "px");
     }
 
     private void sortable(Grid.Column<TableRow> column, By by, int index) {

@@ -13,7 +13,6 @@ import dev.latchkey.sharing.SharingException;
 import dev.latchkey.shell.Ask;
 import dev.latchkey.shell.IconButton;
 import dev.latchkey.shell.Icons;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +32,10 @@ class ShareDialog extends Dialog {
     final Span toCorrect = new Span();
     private boolean shared;
 
-    ShareDialog(ShareDesk desk, ReportSummary report, List<String> tenants, Scope picked) {
+    ShareDialog(ShareDesk desk, ReportSummary report, Scope picked) {
         this.desk = desk;
         this.report = report;
-        form = new ShareForm(tenants, picked, desk.endPicker());
+        form = new ShareForm(picked, desk.endPicker());
         addClassName("lk-share");
         setHeaderTitle(getTranslation("sharing.dialog.title", report.title()));
         getHeader().add(new IconButton(Icons.X, getTranslation("shell.close"), this::leave));
