@@ -33,7 +33,6 @@ class AddressField extends LitElement {
     invalid: { type: Boolean },
     problems: { attribute: false },
     said: { type: String },
-    hint: { type: String },
     typed: { state: true },
   };
 
@@ -44,7 +43,6 @@ class AddressField extends LitElement {
   declare invalid: boolean;
   declare problems: string[];
   declare said: string;
-  declare hint: string;
   declare typed: string;
 
   constructor() {
@@ -59,6 +57,14 @@ class AddressField extends LitElement {
   /** In the page's own tree, so that the theme and the dialog's labels reach it. */
   protected override createRenderRoot() {
     return this;
+  }
+
+  /** Where one types stays in sight, however many chips come before it. */
+  protected override updated(changed: Map<string, unknown>) {
+    const list = this.querySelector('ul');
+    if (list && changed.has('chips') && document.activeElement === this.input) {
+      list.scrollTop = list.scrollHeight;
+    }
   }
 
   override focus() {
@@ -102,7 +108,7 @@ class AddressField extends LitElement {
       <div id="lk-addresses-problems" class="lk-field-problem" aria-live="polite">
         ${this.problems.map((problem) => html`<div>${problem}</div>`)}
       </div>
-      <div id="lk-addresses-said" class="lk-field-hint" aria-live="polite">${this.said || this.hint}</div>
+      <div id="lk-addresses-said" class="lk-field-hint" aria-live="polite">${this.said}</div>
     `;
   }
 

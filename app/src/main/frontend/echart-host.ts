@@ -164,12 +164,11 @@ class Drawing {
     const format = number(picture.locale, picture.decimals);
     this.scaled = (value) => format(value / picture.factor);
     this.labels = picture.series.length > 1;
-    this.narrow = total < 420;
+    this.narrow = total < 340;
   }
 
   draw() {
-    const room = this.labels ? this.labelRoom() : 12;
-    this.chart.setOption(this.option(room), true);
+    this.chart.setOption(this.option(this.labelRoom()), true);
     if (this.labels) {
       this.chart.setOption({ graphic: this.graphics() });
     }
@@ -235,7 +234,8 @@ class Drawing {
   private totals() {
     const { picture } = this;
     const sums = picture.ticks.map((_, i) => picture.series.reduce((sum, series) => sum + (series.values[i] ?? 0), 0));
-    const room = (this.total - 120) / sums.length;
+    const room = (this.total - this.labelRoom() - 50) / sums.length;
+    const widest = Math.max(...sums.map((sum) => width(this.scaled(sum), 600)));
     return {
       type: 'line',
       data: sums,
@@ -245,7 +245,7 @@ class Drawing {
       silent: true,
       tooltip: { show: false },
       label: {
-        show: room > 26,
+        show: room > widest,
         position: 'top',
         distance: 4,
         color: this.colour('text'),
@@ -291,6 +291,9 @@ class Drawing {
   }
 
   private labelRoom() {
+    if (!this.labels) {
+      return 12;
+    }
     const names = this.picture.series.map((series) => width(series.name, 600));
     const values = this.narrow ? [0] : this.picture.series.map((series) => width(this.scaled(series.values.at(-1) ?? 0)) + 10);
     return Math.min(Math.max(...names), this.narrow ? 76 : 130) + Math.max(...values) + 24;

@@ -162,7 +162,7 @@ public final class Reading {
                             "m0")));
         }
         var rest = found.stream().filter(row -> row.text("series") == null).toList();
-        if (!rest.isEmpty()) {
+        if (rest.stream().anyMatch(Row::isSomething)) {
             series.add(new Series("", Role.REST, aligned(rest, starts, "m0")));
         }
         return series;

@@ -34,6 +34,12 @@ record Row(Map<String, @Nullable Object> values) {
         return values.get(name) instanceof Number number ? number.doubleValue() : null;
     }
 
+    /** Whether the first measure has a value other than nought. */
+    boolean isSomething() {
+        var value = number("m0");
+        return value != null && value != 0;
+    }
+
     TableRow asTableRow(Tile.Table tile) {
         var groups = IntStream.range(0, tile.groupBy().size())
                 .mapToObj(i -> values.get("g" + i) == null ? "" : String.valueOf(text("g" + i)))

@@ -1,6 +1,5 @@
 package dev.latchkey.sharing;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,8 +9,6 @@ import org.springframework.data.repository.Repository;
 interface Grants extends Repository<Grant, UUID> {
 
     Grant save(Grant grant);
-
-    Collection<Grant> saveAll(Iterable<Grant> grants);
 
     Optional<Grant> findById(UUID id);
 

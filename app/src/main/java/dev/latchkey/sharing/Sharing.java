@@ -21,6 +21,7 @@ public class Sharing {
 
     private final Shares shares;
     private final Grants grants;
+    private final NewGrants newGrants;
     private final ShareRules rules;
     private final LinkTokens tokens;
     private final SharingSettings settings;
@@ -32,6 +33,7 @@ public class Sharing {
     Sharing(
             Shares shares,
             Grants grants,
+            NewGrants newGrants,
             ShareRules rules,
             LinkTokens tokens,
             SharingSettings settings,
@@ -41,6 +43,7 @@ public class Sharing {
             ApplicationEventPublisher events) {
         this.shares = shares;
         this.grants = grants;
+        this.newGrants = newGrants;
         this.rules = rules;
         this.tokens = tokens;
         this.settings = settings;
@@ -61,7 +64,7 @@ public class Sharing {
         rules.check(owner, order, now);
         var share = shares.save(Share.by(owner, ids.generate(), order.note(), now));
         var recipients = AddressList.fold(order.recipients());
-        grants.saveAll(recipients.stream()
+        newGrants.add(recipients.stream()
                 .map(recipient -> Grant.of(ids.generate(), share.id(), owner, order, recipient, now))
                 .toList());
         audit.record(new Entry(

@@ -1,6 +1,10 @@
 package dev.latchkey.local;
 
 import dev.latchkey.Latchkey;
+import dev.latchkey.accounts.People;
+import dev.latchkey.local.demo.DemoData;
+import dev.latchkey.local.demo.DemoPeople;
+import dev.latchkey.reports.ReportLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
@@ -105,6 +110,15 @@ public final class JourneyEnvironment implements AutoCloseable {
     public Node startNodeBeside(String... properties) {
         int port = Ports.free();
         return kept(NodeBeside.start(parts.home(), properties(port, properties), port));
+    }
+
+    /** The people, figures and reports of the local run; once. */
+    public synchronized void seedDemo() {
+        var application = node().context();
+        var people = application.getBean(People.class);
+        var nothing = new DefaultApplicationArguments();
+        new DemoPeople(people).run(nothing);
+        new DemoData(parts, people, application.getBean(ReportLibrary.class)).run(nothing);
     }
 
     /** Moves the clocks of the broker and of the database's sessions. */

@@ -37,6 +37,16 @@ public record LocalHome(Path root, Path programs) {
         return root.resolve("run").resolve(part + ".pid");
     }
 
+    /** An empty folder for what lives no longer than the part does. */
+    Path temporary(String part) {
+        var folder = root.resolve("tmp").resolve(part);
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Trouble("Latchkey cannot write to " + folder + ": give yourself write permission there.", e);
+        }
+    }
+
     Path mail() {
         return root.resolve("mail");
     }

@@ -77,7 +77,8 @@ public final class LocalMariaDb {
                 "--no-defaults",
                 "--basedir=" + programs.folder(),
                 "--datadir=" + data,
-                "--tmpdir=" + System.getProperty("java.io.tmpdir"),
+                // its own: a server that starts deletes every temporary table that it finds there
+                "--tmpdir=" + home.temporary("mariadb"),
                 "--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "latchkey-" + port + ".sock"),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",

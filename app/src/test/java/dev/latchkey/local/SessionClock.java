@@ -11,15 +11,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Moves the time that the database tells the application, by {@code SET timestamp} on each connection that is
  * borrowed. It stands still while a connection is held; the time since the epoch never has to be edited in a row.
  */
-final class SessionClock implements BeanPostProcessor {
+public final class SessionClock implements BeanPostProcessor {
 
     private volatile Duration offset = Duration.ZERO;
 
-    void move(Duration by) {
+    public void move(Duration by) {
         offset = offset.plus(by);
     }
 
-    void reset() {
+    public void reset() {
         offset = Duration.ZERO;
     }
 

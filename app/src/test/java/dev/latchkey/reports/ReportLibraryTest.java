@@ -1,6 +1,7 @@
 package dev.latchkey.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.uuid.Generators;
 import dev.latchkey.accounts.AccountId;
@@ -85,6 +86,18 @@ class ReportLibraryTest {
         assertThat(library.find(organisation, id)).isEmpty();
         assertThat(library.find(List.of(id))).containsKey(id);
         assertThat(library.checkShareable(organisation, id, Scope.ALL)).isInstanceOf(Shareability.Gone.class);
+    }
+
+    @Test
+    void another_organisation_reaches_neither_report_nor_dataset() {
+        var other = new OrganisationId(Generators.timeBasedEpochGenerator().generate());
+        var id = library.list(organisation, "", 0, 1).getFirst().id();
+        var tiles = library.page(id).orElseThrow().tiles();
+        assertThatThrownBy(() -> library.create(other, creator, "Theirs", "", Period.LAST_30_DAYS, tiles))
+                .isInstanceOf(InvalidReport.class);
+        assertThat(library.find(other, id)).isEmpty();
+        assertThat(library.values(other, id, Scope.TENANT, "", 50)).isEmpty();
+        assertThat(library.checkShareable(other, id, Scope.ALL)).isInstanceOf(Shareability.Gone.class);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /** One MariaDB with its real users for all tests of this package. */
-final class ReportsDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class ReportsDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
@@ -57,6 +57,11 @@ final class ReportsDatabase implements ApplicationContextInitializer<Configurabl
 
     /** The demo data up to a fixed day. */
     static void fill() {
-        new CloudCost(demoSource()).fill(TODAY);
+        fillUntil(TODAY);
+    }
+
+    /** For pages, which show the days before today. */
+    public static void fillUntil(LocalDate today) {
+        new CloudCost(demoSource()).fill(today);
     }
 }

@@ -7,7 +7,6 @@ import dev.latchkey.accounts.AccountId;
 import dev.latchkey.accounts.OrganisationId;
 import dev.latchkey.reports.Measure.Better;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -183,33 +182,6 @@ class ScopeAttackTest {
         var outcome = reading(Scope.ALL).rows(tile, TableOrder.BY_FIRST_MEASURE, 0, 10);
         assertThat(outcome).isInstanceOf(Outcome.Failed.class);
         assertThat(outcome.toString()).doesNotContain("secret_amount", "nasty");
-    }
-
-    @Test
-    void nobody_writes_through_a_dataset() {
-        var sources = new HashSet<String>();
-        try {
-            library.addDataset(organisation, "writer", "demo", "DELETE FROM nasty", columns());
-        } catch (InvalidReport refused) {
-            sources.add("refused");
-        }
-        assertThat(sources).containsExactly("refused");
-        assertThat(ReportsDatabase.demo()
-                        .sql("SELECT COUNT(*) FROM nasty")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(TENANTS.size());
-    }
-
-    @Test
-    void another_organisations_dataset_is_not_there() {
-        var other = new OrganisationId(Generators.timeBasedEpochGenerator().generate());
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> library.create(
-                        other, new AccountId(other.value()), "Theirs", "", Period.LAST_30_DAYS, List.of(table)))
-                .isInstanceOf(InvalidReport.class);
-        assertThat(library.find(other, report)).isEmpty();
-        assertThat(library.values(other, report, Scope.TENANT, "", 50)).isEmpty();
-        assertThat(library.checkShareable(other, report, Scope.ALL)).isEqualTo(new Shareability.Gone());
     }
 
     private Reading reading(Scope scope) {

@@ -32,7 +32,7 @@ class FigureTile extends TileView<FigureData> {
         var scale = Numbers.Scale.fitting(data.value());
         var value = new Span(wording().numbers().scaled(data.value(), scale, measure));
         value.addClassName("lk-figure-value");
-        var unit = new Span(scale.unit(measure));
+        var unit = new Span(wording().numbers().unit(scale, measure));
         unit.addClassName("lk-figure-unit");
         var line = new Div(new Span(value, unit), new SparkLine(data.way()));
         line.addClassName("lk-figure-line");

@@ -14,7 +14,8 @@ record Numbers(Locale locale) {
     enum Scale {
         ONE(1, ""),
         THOUSANDS(THOUSAND, "k"),
-        MILLIONS(MILLION, "M");
+        MILLIONS(MILLION, "M"),
+        BILLIONS(1e9, "");
 
         final double factor;
         final String prefix;
@@ -25,21 +26,27 @@ record Numbers(Locale locale) {
         }
 
         static Scale fitting(double greatest) {
+            if (Math.abs(greatest) >= BILLIONS.factor) {
+                return BILLIONS;
+            }
             if (Math.abs(greatest) >= MILLION) {
                 return MILLIONS;
             }
             return Math.abs(greatest) >= 10 * THOUSAND ? THOUSANDS : ONE;
         }
 
-        /** {@code k€}, or {@code k} where there is no unit. */
-        String unit(Measure measure) {
-            return prefix + measure.unit();
-        }
-
         /** As many that three digits say it, but never finer than the measure. */
         int decimals(double greatest, Measure measure) {
             return this == ONE ? measure.decimals() : Math.abs(greatest) / factor < 10 ? 2 : 1;
         }
+    }
+
+    /** {@code k€}, {@code M}, {@code bn €}: languages have no common sign for the last. */
+    String unit(Scale scale, Measure measure) {
+        if (scale == Scale.BILLIONS) {
+            return ((locale.getLanguage().equals("de") ? "Mrd. " : "bn ") + measure.unit()).strip();
+        }
+        return scale.prefix + measure.unit();
     }
 
     /** With digits as the measure has them. */

@@ -41,7 +41,7 @@ final class Picture {
 
     /** {@code k€}, {@code k€, axis from 14}. */
     String meta() {
-        var unit = scale.unit(measure);
+        var unit = wording.numbers().unit(scale, measure);
         if (axis.from() <= 0) {
             return unit;
         }
@@ -89,16 +89,20 @@ final class Picture {
     }
 
     private String name(Series series) {
-        var twoYears = tile.yearBefore() && range.from().getYear() == range.to().getYear();
         return switch (series.role()) {
             case PART -> series.name();
             case REST -> wording.get("chart.rest");
             case MEASURE ->
-                twoYears && series == data.series().getFirst()
-                        ? String.valueOf(range.to().getYear())
-                        : series.name();
-            case YEAR_BEFORE -> twoYears ? String.valueOf(range.to().getYear() - 1) : wording.get("chart.year-before");
+                tile.yearBefore() && series == data.series().getFirst() ? year("chart.now", 0) : series.name();
+            case YEAR_BEFORE -> year("chart.year-before", 1);
         };
+    }
+
+    /** Lines of two years are named by their year, if each lies in one. */
+    private String year(String otherwise, int before) {
+        return range.from().getYear() == range.to().getYear()
+                ? String.valueOf(range.to().getYear() - before)
+                : wording.get(otherwise);
     }
 
     /** Weeks and days are named by the month in which they begin anew. */
@@ -125,7 +129,7 @@ final class Picture {
                         .append(' ')
                         .append(wording.numbers().plain(value / scale.factor, decimals))
                         .append(' ')
-                        .append(scale.unit(measure))
+                        .append(wording.numbers().unit(scale, measure))
                         .append('.');
             }
         }

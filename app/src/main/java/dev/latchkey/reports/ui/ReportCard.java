@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** A report in the list: what it is, whose, and a glimpse of how it stands. */
 class ReportCard extends Card {
 
+    private static final String READ = "lk-glimpse-read";
+
     private final ReportSummary report;
     private final Wording wording;
     private final Div glimpse = new Div();
@@ -44,6 +46,10 @@ class ReportCard extends Card {
     /** Reads the report's first figures beside the page. */
     void preview(ReportLibrary library, TileLoader loader, UI ui) {
         loading = loader.load(ui, () -> glimpse(library), this::show);
+    }
+
+    boolean isRead() {
+        return glimpse.hasClassName(READ);
     }
 
     void cancel() {
@@ -76,6 +82,7 @@ class ReportCard extends Card {
 
     private void show(Glimpse seen) {
         glimpse.removeAll();
+        glimpse.addClassName(READ);
         seen.drawn()
                 .ifPresent(data -> glimpse.add(
                         new MiniChart(data, seen.chart().orElseThrow().form())));
@@ -84,7 +91,8 @@ class ReportCard extends Card {
 
     private Div figure(Tile.Figure tile, FigureData data) {
         var scale = Numbers.Scale.fitting(data.value());
-        var text = wording.numbers().scaled(data.value(), scale, tile.measure()) + " " + scale.unit(tile.measure());
+        var text = wording.numbers().scaled(data.value(), scale, tile.measure()) + " "
+                + wording.numbers().unit(scale, tile.measure());
         var value = new Span(text.strip());
         value.addClassName("lk-glimpse-value");
         return new Div(value, new Span(tile.title()));

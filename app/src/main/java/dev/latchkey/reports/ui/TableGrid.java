@@ -1,5 +1,6 @@
 package dev.latchkey.reports.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -10,6 +11,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
+import dev.latchkey.reports.DateRange;
 import dev.latchkey.reports.Measure;
 import dev.latchkey.reports.Outcome;
 import dev.latchkey.reports.Reading;
@@ -26,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 /** The grid of a table tile: figures at the right, units in the head, the sum of all rows at the foot. */
 class TableGrid extends Grid<TableRow> {
 
+    private static final int NARROW = 600;
     private static final int ROWS_WITHOUT_SCROLLING = 10;
 
     private final Tile.Table tile;
     private final TableTile.Start start;
     private final Reading reading;
     private final Wording wording;
+    private final boolean narrow;
     private final Map<String, TableOrder> orders = new HashMap<>();
 
     TableGrid(Tile.Table tile, TableTile.Start start, Reading reading, Wording wording, String title) {
@@ -40,6 +44,7 @@ class TableGrid extends Grid<TableRow> {
         this.start = start;
         this.reading = reading;
         this.wording = wording;
+        this.narrow = isNarrow();
         addThemeVariants(GridVariant.NO_BORDER);
         addClassName("lk-table");
         getElement().setAttribute("aria-label", title);
@@ -50,7 +55,7 @@ class TableGrid extends Grid<TableRow> {
         for (int i = 1; i < tile.measures().size(); i++) {
             measure(i);
         }
-        if (tile.share()) {
+        if (tile.share() && !narrow) {
             share();
         }
         setItems(DataProvider.fromCallbacks(this::fetch, query -> count(query)));
@@ -59,6 +64,18 @@ class TableGrid extends Grid<TableRow> {
         if (!isAllRowsVisible()) {
             setHeight("460px");
         }
+    }
+
+    /** A phone has room for the figure and its change only. */
+    private static boolean isNarrow() {
+        var details = UI.getCurrentOrThrow().getPage().getExtendedClientDetails();
+        return details != null && details.getWindowInnerWidth() > 0 && details.getWindowInnerWidth() < NARROW;
+    }
+
+    private String before(DateRange range) {
+        return range.days() >= 365 && range.isWholeMonths()
+                ? wording.get("chart.year-before")
+                : wording.shortName(range);
     }
 
     private void group(int index) {
@@ -70,7 +87,7 @@ class TableGrid extends Grid<TableRow> {
                                 row -> index == 0 ? colour(row.groups().getFirst()) : "none"))
                 .setHeader(label(index))
                 .setFlexGrow(2)
-                .setWidth("150px");
+                .setWidth(narrow ? "130px" : "165px");
         if (index == 0) {
             column.setFooter(wording.get("table.all")).setFrozen(true);
         }
@@ -81,8 +98,8 @@ class TableGrid extends Grid<TableRow> {
     private void first() {
         var measure = tile.measures().getFirst();
         var over = reading.range(tile.span());
-        if (tile.change()) {
-            figure(wording.before(over.before()) + unit(measure), row -> number(row.before(), measure));
+        if (tile.change() && !narrow) {
+            figure(before(over.before()) + unit(measure), row -> number(row.before(), measure));
         }
         var header = tile.change() ? wording.shortName(over) : measure.label();
         var column = figure(header + unit(measure), row -> number(row.values().getFirst(), measure));
@@ -110,17 +127,18 @@ class TableGrid extends Grid<TableRow> {
                 .setFooter(wording.numbers().plain(100, 1))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(2)
-                .setWidth("190px");
+                .setWidth("170px");
         sortable(column, By.SHARE, 0);
     }
 
     private Grid.Column<TableRow> figure(String header, SerializableFunction<TableRow, String> text) {
+        var total = text.apply(start.total());
         return addColumn((ValueProvider<TableRow, String>) text::apply)
                 .setHeader(header)
-                .setFooter(text.apply(start.total()))
+                .setFooter(total)
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(1)
-                .setWidth(Math.max(116, 64 + 7 * header.length()) + "px");
+                .setWidth(Math.max(Math.min(60 + 6 * header.length(), 140), 44 + 8 * total.length()) + "px");
     }
 
     private void sortable(Grid.Column<TableRow> column, By by, int index) {

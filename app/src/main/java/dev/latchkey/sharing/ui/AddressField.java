@@ -34,7 +34,6 @@ class AddressField extends Component {
 
     AddressField() {
         getElement().setPropertyMap("words", words());
-        getElement().setProperty("hint", getTranslation("sharing.addresses.hint"));
         addListener(Typed.class, typed -> add(typed.text));
         addListener(Removed.class, removed -> remove(removed.id));
         addListener(Expanded.class, all -> expand(all.all));
@@ -127,7 +126,7 @@ class AddressField extends Component {
         element.setProperty("expanded", expanded && all.size() > SHOWN);
         element.setProperty("invalid", wrong() > 0);
         element.setPropertyList("problems", problems());
-        element.setProperty("said", said);
+        element.setProperty("said", said.isEmpty() && all.isEmpty() ? getTranslation("sharing.addresses.hint") : said);
     }
 
     private Map<String, String> words() {

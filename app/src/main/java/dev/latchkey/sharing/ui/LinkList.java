@@ -1,6 +1,8 @@
 package dev.latchkey.sharing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -32,6 +34,11 @@ class LinkList extends Grid<LinkRow> {
     /** Rows that are looked at again: more than fit on any screen. */
     private static final int KEPT = 150;
 
+    private static final int PHONE = 800;
+
+    /** From here on there is room for the panel and for every column. */
+    private static final int PANEL_BESIDE_ALL = 1500;
+
     private final LinkDesk desk;
     private final Map<GrantId, LinkRow> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -43,6 +50,10 @@ class LinkList extends Grid<LinkRow> {
     private String search = "";
     private int count;
     private final Column<LinkRow> card;
+    private final Column<LinkRow> created;
+    private final Column<LinkRow> opened;
+    private int window = PANEL_BESIDE_ALL;
+    private boolean besidePanel;
 
     LinkList(LinkDesk desk) {
         this.desk = desk;
@@ -52,26 +63,44 @@ class LinkList extends Grid<LinkRow> {
         setMultiSort(false);
         setSelectionMode(SelectionMode.SINGLE);
         getElement().setAttribute("aria-label", getTranslation("sharing.links.title"));
-        card = addComponentColumn(this::card).setHeader(getTranslation("sharing.links.title"));
-        column("recipient", "email", this::recipient).setFlexGrow(3);
-        column("shared", "title", this::shared).setFlexGrow(3);
+        card = addComponentColumn(this::card);
+        column("recipient", "email", this::recipient).setWidth("150px").setFlexGrow(4);
+        column("shared", "title", this::shared).setWidth("124px").setFlexGrow(4);
         addComponentColumn(this::state)
                 .setHeader(getTranslation("sharing.column.state"))
+                .setWidth("144px")
                 .setFlexGrow(2);
-        column("created", "created", row -> time(row.createdAt())).setFlexGrow(1);
-        column("opened", "opened", this::opened).setFlexGrow(1);
-        column("ends", "ends", this::ends).setFlexGrow(1);
+        created = column("created", "created", row -> time(row.createdAt())).setWidth("104px");
+        opened = column("opened", "opened", this::opened).setWidth("104px");
+        column("ends", "ends", this::ends).setWidth("104px");
         addComponentColumn(this::actions)
                 .setHeader(new Span(hidden(getTranslation("sharing.column.actions"))))
-                .setWidth("132px")
+                .setWidth("114px")
                 .setFlexGrow(0);
-        phone(false);
+        columns();
         setItems(new CallbackDataProvider<LinkRow, Void>(this::page, query -> recount(), LinkRow::id));
     }
 
-    /** Cards instead of columns. */
-    void phone(boolean phone) {
+    /** On small screens cards stand instead of columns. */
+    void fit(int window) {
+        this.window = window;
+        columns();
+    }
+
+    /** The panel beside it takes room. */
+    void besidePanel(boolean besidePanel) {
+        this.besidePanel = besidePanel;
+        columns();
+    }
+
+    private void columns() {
+        boolean phone = window <= PHONE;
+        boolean tight = besidePanel && window < PANEL_BESIDE_ALL;
         getColumns().forEach(column -> column.setVisible((column == card) == phone));
+        if (tight && !phone) {
+            created.setVisible(false);
+            opened.setVisible(false);
+        }
         setClassName("lk-cards", phone);
     }
 
@@ -136,7 +165,11 @@ class LinkList extends Grid<LinkRow> {
     }
 
     private Component recipient(LinkRow row) {
-        var address = new Span(row.email());
+        int at = row.email().lastIndexOf('@');
+        var address = new Span(
+                new Text(row.email().substring(0, at)),
+                new HtmlComponent("wbr"),
+                new Text(row.email().substring(at)));
         address.setTitle(row.email());
         address.addClassName("lk-strong");
         return address;
@@ -156,6 +189,11 @@ class LinkList extends Grid<LinkRow> {
 
     private Component opened(LinkRow row) {
         return row.lastAccessedAt() == null ? quiet(getTranslation("sharing.links.never")) : time(row.lastAccessedAt());
+    }
+
+    private String openedWord(LinkRow row) {
+        return getTranslation(row.lastAccessedAt() == null ? "sharing.links.never-opened" : "sharing.links.opened")
+                + " ";
     }
 
     private Component ends(LinkRow row) {
@@ -181,9 +219,11 @@ class LinkList extends Grid<LinkRow> {
     }
 
     private Component card(LinkRow row) {
-        var when = new Span(quiet(row.title() + " · "), opened(row));
-        when.addClassName("lk-card-line");
-        var card = new Div(recipient(row), state(row), when, actions(row));
+        var opened = new Span(openedWord(row));
+        if (row.lastAccessedAt() != null) {
+            opened.add(time(row.lastAccessedAt()));
+        }
+        var card = new Div(recipient(row), state(row), lines(new Span(row.title()), opened), actions(row));
         card.addClassName("lk-link-card");
         return card;
     }

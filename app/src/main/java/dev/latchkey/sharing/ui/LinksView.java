@@ -34,7 +34,6 @@ class LinksView extends Div implements HasDynamicTitle {
     static final String PATH = "links";
 
     private static final Duration PAUSE = Duration.ofSeconds(3);
-    private static final int PHONE = 800;
 
     /** The slash leads to the search, unless it is being typed into something. */
     private static final String SLASH = """
@@ -73,7 +72,10 @@ class LinksView extends Div implements HasDynamicTitle {
         acts = new LinkActs(parts, this::open, this::refresh);
         list = new LinkList(acts);
         panel = new LinkPanel(acts);
-        panel.whenClosed(list::deselectAll);
+        panel.whenClosed(() -> {
+            list.deselectAll();
+            list.besidePanel(false);
+        });
         addClassName("lk-links-page");
         var header = new PageHeader(getTranslation("sharing.links.title"));
         header.actions(share("sharing.links.share", Icons.PLUS));
@@ -100,10 +102,8 @@ class LinksView extends Div implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attach) {
         search.getElement().executeJs(SLASH);
-        Signal.effect(
-                this,
-                () -> list.phone(
-                        attach.getUI().getPage().windowSizeSignal().get().width() <= PHONE));
+        var window = attach.getUI().getPage().windowSizeSignal();
+        Signal.effect(this, () -> list.fit(window.get().width()));
         ticker.every(PAUSE, this, this::look);
     }
 
@@ -132,6 +132,7 @@ class LinksView extends Div implements HasDynamicTitle {
         acts.read(id)
                 .ifPresentOrElse(
                         details -> {
+                            list.besidePanel(true);
                             list.select(details.link());
                             panel.show(details);
                         },

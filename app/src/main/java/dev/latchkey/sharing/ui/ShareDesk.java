@@ -55,8 +55,14 @@ class ShareDesk {
             Toast.error(Refusal.sentence(new SharingException.ReportGone(), UI.getCurrentOrThrow()));
             return;
         }
-        var tenants = reports.values(owner.organisation(), id, Scope.TENANT, "", MOST_TENANTS);
-        new ShareDialog(this, report.get(), tenants, picked).open();
+        var dialog = new ShareDialog(this, report.get(), picked);
+        dialog.open();
+        var ui = UI.getCurrentOrThrow();
+        // reading them takes as long as the report's own data does
+        Thread.startVirtualThread(() -> {
+            var tenants = reports.values(owner.organisation(), id, Scope.TENANT, "", MOST_TENANTS);
+            ui.access(() -> dialog.form.offer(tenants));
+        });
     }
 
     EndPicker endPicker() {

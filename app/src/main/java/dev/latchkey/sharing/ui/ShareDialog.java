@@ -13,7 +13,6 @@ import dev.latchkey.sharing.SharingException;
 import dev.latchkey.shell.Ask;
 import dev.latchkey.shell.IconButton;
 import dev.latchkey.shell.Icons;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +32,10 @@ class ShareDialog extends Dialog {
     final Span toCorrect = new Span();
     private boolean shared;
 
-    ShareDialog(ShareDesk desk, ReportSummary report, List<String> tenants, Scope picked) {
+    ShareDialog(ShareDesk desk, ReportSummary report, Scope picked) {
         this.desk = desk;
         this.report = report;
-        form = new ShareForm(tenants, picked, desk.endPicker());
+        form = new ShareForm(picked, desk.endPicker());
         addClassName("lk-share");
         setHeaderTitle(getTranslation("sharing.dialog.title", report.title()));
         getHeader().add(new IconButton(Icons.X, getTranslation("shell.close"), this::leave));
@@ -76,7 +75,7 @@ class ShareDialog extends Dialog {
                             order -> done(desk.share(order), order.recipients().size()), this::warn);
         } catch (SharingException e) {
             form.refused(e);
-            warn(1);
+            warn(getTranslation("sharing.dialog.to-correct", 1));
         } catch (RuntimeException e) {
             LOG.error("A report could not be shared", e);
             form.say(getTranslation("sharing.refused.failed"));
@@ -105,19 +104,19 @@ class ShareDialog extends Dialog {
     /** What was said by SHARE is said anew as things are corrected. */
     private void count() {
         label();
-        if (!toCorrect.getText().isEmpty()) {
+        if (toCorrect.getElement().getChildCount() > 0) {
             warn();
         }
     }
 
     private void warn() {
-        warn(form.toCorrect());
+        warn(form.inTheWay());
     }
 
-    private void warn(int things) {
+    private void warn(String sentence) {
         toCorrect.removeAll();
-        if (things > 0) {
-            toCorrect.add(Icons.ALERT.create(), new Span(getTranslation("sharing.dialog.to-correct", things)));
+        if (!sentence.isEmpty()) {
+            toCorrect.add(Icons.ALERT.create(), new Span(sentence));
         }
     }
 

@@ -23,26 +23,33 @@ class ShareForm extends Div {
     final EndPicker end;
     final TextArea note = new TextArea();
     final Div refusal = new Div();
-    private final boolean divided;
+    private boolean divided = true;
 
     /**
-     * @param all the report's tenants; empty where it is not divided by them
      * @param picked what the page shows
      */
-    ShareForm(List<String> all, Scope picked, EndPicker end) {
+    ShareForm(Scope picked, EndPicker end) {
         this.end = end;
-        divided = !all.isEmpty();
-        tenants = new TenantPicker(all, picked);
+        tenants = new TenantPicker(picked);
         addClassName("lk-share-form");
         refusal.getElement().setAttribute("role", "alert");
         var lower = new Div(end, note());
         lower.addClassName("lk-share-columns");
-        add(
-                divided ? tenants : new Notice(Tone.INFO, Icons.INFO, getTranslation("sharing.tenants.none")),
-                addresses,
-                proof(),
-                lower,
-                refusal);
+        add(tenants, addresses, proof(), lower, refusal);
+    }
+
+    /**
+     * The dialog does not wait for them.
+     *
+     * @param all the report's tenants; empty where it is not divided by them
+     */
+    void offer(List<String> all) {
+        divided = !all.isEmpty();
+        if (divided) {
+            tenants.offer(all);
+        } else {
+            replace(tenants, new Notice(Tone.INFO, Icons.INFO, getTranslation("sharing.tenants.none")));
+        }
     }
 
     /** The order, or empty after saying what is to be corrected. */
@@ -67,6 +74,17 @@ class ShareForm extends Div {
         return toCorrect() > 0
                 ? Optional.empty()
                 : scope.map(chosen -> new ShareOrder(report, chosen, people, end.end(), note.getValue()));
+    }
+
+    /** What stands in the way of sharing, in words; empty for nothing. */
+    String inTheWay() {
+        int things = toCorrect();
+        if (things == 0) {
+            return "";
+        }
+        return things == addresses.wrong()
+                ? getTranslation("sharing.dialog.addresses-to-correct", things)
+                : getTranslation("sharing.dialog.to-correct", things);
     }
 
     /** How many things stand in the way of sharing. */

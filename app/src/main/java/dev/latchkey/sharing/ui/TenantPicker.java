@@ -30,9 +30,11 @@ class TenantPicker extends Div {
     /** Chosen ones that have a chip of their own. */
     private static final int SHOWN = 3;
 
-    private final List<String> tenants;
+    private List<String> tenants = List.of();
+    private boolean known;
     private final Set<String> chosen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private boolean all;
+    private boolean filling;
 
     private final Set<String> ticked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     final Div chips = new Div();
@@ -48,14 +50,11 @@ class TenantPicker extends Div {
     private Runnable whenChanged = () -> {};
 
     /**
-     * @param tenants all that the report has
      * @param picked what the page showed
      */
-    TenantPicker(List<String> tenants, Scope picked) {
-        this.tenants = List.copyOf(tenants);
+    TenantPicker(Scope picked) {
         addClassName("lk-tenants");
-        picked.limit(Scope.TENANT)
-                .ifPresent(values -> values.stream().filter(tenants::contains).forEach(chosen::add));
+        picked.limit(Scope.TENANT).ifPresent(chosen::addAll);
         var label = new Span(getTranslation("sharing.tenants.label"));
         label.setId("lk-tenants-label");
         label.addClassName("lk-label");
@@ -67,6 +66,23 @@ class TenantPicker extends Div {
         open.addClickListener(click -> open());
         add(label, box, problem, list());
         show();
+    }
+
+    /** All tenants that the report has, once they are read. */
+    void offer(List<String> all) {
+        tenants = List.copyOf(all);
+        known = true;
+        chosen.retainAll(Set.copyOf(all));
+        everything.setLabel(getTranslation("sharing.tenants.all", tenants.size()));
+        show();
+        if (list.isOpened()) {
+            filter();
+            tick();
+        }
+    }
+
+    boolean isRead() {
+        return known;
     }
 
     /** Empty as long as nothing is chosen. */
@@ -100,14 +116,14 @@ class TenantPicker extends Div {
         search.setPrefixComponent(Icons.SEARCH.create());
         search.setValueChangeMode(ValueChangeMode.EAGER);
         search.addValueChangeListener(typed -> filter());
-        everything.setLabel(getTranslation("sharing.tenants.all", tenants.size()));
+        everything.setLabel(getTranslation("sharing.tenants.all-unread"));
         everything.addValueChangeListener(change -> {
             boxes.setEnabled(!change.getValue());
             tick();
         });
         boxes.setAriaLabel(getTranslation("sharing.tenants.label"));
         boxes.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (!filling) {
                 ticked.removeAll(change.getOldValue());
                 ticked.addAll(change.getValue());
                 tick();
@@ -140,15 +156,14 @@ class TenantPicker extends Div {
         var found = tenants.stream()
                 .filter(tenant -> tenant.toLowerCase(Locale.ROOT).contains(part))
                 .toList();
+        filling = true;
         boxes.setItems(found);
         boxes.setValue(Set.copyOf(found.stream().filter(ticked::contains).toList()));
+        filling = false;
     }
 
     private void tick() {
-        count.setText(
-                everything.getValue()
-                        ? getTranslation("sharing.tenants.all-count", tenants.size())
-                        : getTranslation("sharing.tenants.count", ticked.size(), tenants.size()));
+        count.setText(summary(everything.getValue(), ticked.size()));
     }
 
     private void apply() {
@@ -182,12 +197,16 @@ class TenantPicker extends Div {
     }
 
     private String summary() {
-        if (all) {
-            return getTranslation("sharing.tenants.all-count", tenants.size());
+        return all || !chosen.isEmpty() ? summary(all, chosen.size()) : getTranslation("sharing.tenants.choose");
+    }
+
+    private String summary(boolean all, int some) {
+        if (!known) {
+            return getTranslation("sharing.tenants.reading");
         }
-        return chosen.isEmpty()
-                ? getTranslation("sharing.tenants.choose")
-                : getTranslation("sharing.tenants.count", chosen.size(), tenants.size());
+        return all
+                ? getTranslation("sharing.tenants.all-count", tenants.size())
+                : getTranslation("sharing.tenants.count", some, tenants.size());
     }
 
     private Component chip(String words, Runnable remove) {

@@ -23,6 +23,12 @@ class EndStep extends Card {
         add(picture, this.title);
     }
 
+    /** For good: no colour invites to do something. */
+    EndStep over() {
+        addClassName("lk-over");
+        return this;
+    }
+
     EndStep because(String sentence) {
         add(new Paragraph(sentence));
         return this;

@@ -89,7 +89,7 @@ class RecipientView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         letterhead = null;
         term.unproven(SessionTerm.UNPROVEN);
         var sentence = getTranslation("verification.not-valid.title");
-        show(sentence, new EndStep(Icons.LINK, sentence));
+        show(sentence, new EndStep(Icons.LINK, sentence).over());
     }
 
     private void signIn(Letterhead organisation) {
@@ -110,7 +110,7 @@ class RecipientView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         letterhead = new Letterhead(grant.organisation(), grant.homepage());
         var summary = library.page(grant.report()).map(ReportPage::summary).orElse(null);
         if (summary == null) {
-            end(grant, Icons.FILE, "gone", grant.owner(), grant.ownerEmail());
+            end(grant, Icons.FILE, "gone", grant.owner(), grant.ownerEmail()).over();
             return;
         }
         grants.accessed(grant);
@@ -127,8 +127,12 @@ class RecipientView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     private void close(OpenGrant grant, OpenPages.Closing why) {
         switch (why) {
-            case REVOKED -> end(grant, Icons.BAN, "revoked", grant.owner(), grant.ownerEmail());
-            case EXPIRED -> end(grant, Icons.CLOCK, "expired", grant.owner(), grant.ownerEmail());
+            case REVOKED ->
+                end(grant, Icons.BAN, "revoked", grant.owner(), grant.ownerEmail())
+                        .over();
+            case EXPIRED ->
+                end(grant, Icons.CLOCK, "expired", grant.owner(), grant.ownerEmail())
+                        .over();
             case LINK_RENEWED -> end(grant, Icons.LINK, "link-renewed", grant.organisation());
             case VISIT_OVER -> end(grant, Icons.TIMER, "visit-over").again(this::again);
         }

@@ -162,14 +162,14 @@ public final class DemoReports {
                 chart("Covered by service", 7, cost, Form.STACKED_BAR, "service", List.of(COMMITTED), Grain.MONTH),
                 new Tile.Table(
                         "Services and environments",
-                        8,
+                        12,
                         cost,
                         List.of("service", "environment"),
                         List.of(ELIGIBLE, COMMITTED, COVERED),
                         Span.PERIOD,
                         false,
                         true),
-                new Tile.Text("How to read this", 4, """
+                new Tile.Text("How to read this", 12, """
                         Compute, databases, containers and analytics can be bought ahead for one or three years. What is \
                         not bought ahead is paid at list price.
 

@@ -1,0 +1,173 @@
+package dev.latchkey.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.latchkey.journeys.Story.REPORT;
+import static dev.latchkey.journeys.Story.button;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.latchkey.local.JourneyEnvironment;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An owner shares a report by mail; recipients open it with a one-time password, until it ends. */
+class ShareByMailJourney {
+
+    private static final LocatorAssertions.IsVisibleOptions WITHIN_SECONDS =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(3_000);
+
+    private static JourneyEnvironment latchkey;
+    private static Story story;
+    private static Chromium chromium;
+    private BrowserContext owner;
+    private BrowserContext recipient;
+    private Page mia;
+    private Page lena;
+
+    @BeforeAll
+    static void start() {
+        latchkey = JourneyEnvironment.shared();
+        latchkey.seedDemo();
+        story = new Story(latchkey);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void people() {
+        owner = chromium.person();
+        recipient = chromium.personWithPhone();
+        mia = owner.newPage();
+        lena = recipient.newPage();
+    }
+
+    @AfterEach
+    void leave() {
+        owner.close();
+        recipient.close();
+    }
+
+    @Test
+    void C1_C3_C4_C5_each_recipient_opens_the_report_with_a_link_and_a_code_of_their_own() {
+        shareWith("lena@one.example", "peter@one.example");
+
+        var links = story.awaitLinks("lena@one.example", 1);
+        assertThat(links).doesNotContainAnyElementsOf(story.awaitLinks("peter@one.example", 1));
+        story.signIn(lena, links.getFirst(), "Lena@One.example");
+
+        assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
+        assertThat(lena.getByText(REPORT).first()).isVisible();
+        Chromium.picture(lena, "recipient-report-390");
+    }
+
+    @Test
+    void C2_a_recipient_sees_the_chosen_tenants_and_no_others() {
+        shareWith("lena@two.example");
+        story.signIn(lena, story.awaitLinks("lena@two.example", 1).getFirst(), "lena@two.example");
+
+        assertThat(lena.getByText("Halden Foods").first()).isVisible();
+        assertThat(lena.content()).doesNotContain("Kestrel Games").doesNotContain("Dunmore Bank");
+    }
+
+    @Test
+    void C6_C7_a_forwarded_link_opens_nothing_for_a_stranger_who_is_answered_like_the_recipient() {
+        shareWith("lena@three.example");
+        var link = story.awaitLinks("lena@three.example", 1).getFirst();
+        try (var other = chromium.personWithPhone()) {
+            var stranger = other.newPage();
+            story.askForCode(stranger, link, "mallory@three.example");
+            story.askForCode(lena, link, "lena@three.example");
+            var code = story.awaitNewCode("lena@three.example", Set.of());
+            var wrong = code.equals("12345678") ? "87654321" : "12345678";
+            for (var answer : List.of("4 tries are", "3 tries are", "2 tries are", "One try is", "no longer works")) {
+                assertThat(said(stranger, wrong, answer)).isEqualTo(said(lena, wrong, answer));
+            }
+            assertThat(stranger.content()).doesNotContain(REPORT).doesNotContain("Mia Berg");
+            assertThat(latchkey.mail().messagesTo("mallory@three.example")).isEmpty();
+
+            // the recipient's own code is of no use in the stranger's browser
+            story.type(stranger, code);
+            assertThat(stranger.getByText("Shared with you by")).not().isVisible();
+        }
+    }
+
+    @Test
+    void I9_I10_revoking_closes_the_page_that_the_recipient_looks_at_and_the_link_says_no_more() {
+        shareWith("lena@four.example");
+        var link = story.awaitLinks("lena@four.example", 1).getFirst();
+        story.signIn(lena, link, "lena@four.example");
+        assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
+
+        mia.navigate(latchkey.node().url("/links"));
+        mia.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Details of the link of lena@four.example"))
+                .first()
+                .click();
+        button(mia, "Revoke access").first().click();
+        var question = mia.getByRole(AriaRole.ALERTDIALOG).or(mia.getByRole(AriaRole.DIALOG));
+        assertThat(question.getByText("lena@four.example loses access").first()).isVisible();
+        question.getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                .setName("Revoke access")
+                                .setExact(true))
+                .last()
+                .click();
+
+        assertThat(lena.getByText("Your access has ended").first()).isVisible(WITHIN_SECONDS);
+        assertThat(lena.content()).doesNotContain("Halden Foods");
+        lena.navigate(link);
+        assertThat(lena.getByText("This link is no longer valid")).isVisible();
+        assertThat(lena.content()).doesNotContain(REPORT).doesNotContain("Mia Berg");
+    }
+
+    @Test
+    void forged_truncated_and_empty_links_all_say_the_same() {
+        shareWith("lena@five.example");
+        var link = story.awaitLinks("lena@five.example", 1).getFirst();
+        var last = link.charAt(link.length() - 2) == 'A' ? "B" : "A";
+        for (var bad : new String[] {
+            link.substring(0, link.length() - 5),
+            link.substring(0, link.length() - 2) + last + link.charAt(link.length() - 1),
+            link.substring(0, link.lastIndexOf('/') + 1) + "x".repeat(43),
+        }) {
+            lena.navigate(bad);
+            assertThat(lena.getByText("This link is no longer valid")).isVisible();
+        }
+    }
+
+    @Test
+    void I14_a_recipient_who_tries_other_pages_meets_the_sign_in() {
+        shareWith("lena@six.example");
+        story.signIn(lena, story.awaitLinks("lena@six.example", 1).getFirst(), "lena@six.example");
+        assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
+        for (var path : new String[] {"/", "/reports", "/links", "/mailbox/../links"}) {
+            lena.navigate(latchkey.node().url(path));
+            assertThat(lena.locator("input[name=password]")).isVisible();
+        }
+    }
+
+    private void shareWith(String... addresses) {
+        story.openReport(mia, latchkey.node().url("").replaceAll("/$", ""), REPORT);
+        story.share(mia, Set.of("Halden Foods", "Halden Retail"), addresses);
+    }
+
+    /** All that the page tells once it has answered a code. */
+    private static String said(Page page, String code, String answer) {
+        story.type(page, code);
+        assertThat(page.getByText(answer)).isVisible();
+        return page.locator("main, body").first().innerText().replaceAll("\\S+@\\S+|\\d+:\\d\\d", "…");
+    }
+}

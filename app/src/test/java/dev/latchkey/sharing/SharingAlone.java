@@ -1,0 +1,124 @@
+package dev.latchkey.sharing;
+
+import dev.latchkey.accounts.People;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.accounts.SomePeople;
+import dev.latchkey.local.LocalHome;
+import dev.latchkey.local.LocalMariaDb;
+import dev.latchkey.local.LocalParts;
+import dev.latchkey.local.demo.CloudCost;
+import dev.latchkey.local.demo.DemoReports;
+import dev.latchkey.reports.ReportId;
+import dev.latchkey.reports.ReportLibrary;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+
+/** Sharing with what it stands on, down to the messages for the engine; the engine itself is away. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackages = {
+            "dev.latchkey.accounts",
+            "dev.latchkey.audit",
+            "dev.latchkey.keys",
+            "dev.latchkey.mail",
+            "dev.latchkey.reports",
+            "dev.latchkey.rows",
+            "dev.latchkey.sharing",
+            "dev.latchkey.shell",
+            "dev.latchkey.words"
+        },
+        excludeFilters = {
+            @Filter(SpringBootConfiguration.class),
+            @Filter(type = FilterType.REGEX, pattern = ".*Workers")
+        })
+@ComponentScan(
+        basePackages = "dev.latchkey.engine",
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(Runs|Outbox)"))
+@EnableJdbcRepositories({"dev.latchkey.accounts", "dev.latchkey.reports", "dev.latchkey.sharing"})
+public class SharingAlone {
+
+    /** Kept by the verification, which is not here: remembers whom it was asked to let in again. */
+    public static final class Lock implements SignInLock {
+
+        public final List<GrantId> unlocked = new ArrayList<>();
+
+        @Override
+        public void unlock(SignedIn owner, GrantId grant) {
+            unlocked.add(grant);
+        }
+    }
+
+    @Bean
+    Lock lock() {
+        return new Lock();
+    }
+
+    /** Somebody with four reports on cloud cost. */
+    public static SignedIn owner(People people, ReportLibrary reports) {
+        var owner = SomePeople.somebody(people, "Mia Berg");
+        new DemoReports(reports).seed(owner.organisation(), owner.id());
+        return owner;
+    }
+
+    /** One of the owner's reports. */
+    public static ReportId report(ReportLibrary reports, SignedIn owner, String title) {
+        return reports.list(owner.organisation(), title, 0, 1).getFirst().id();
+    }
+
+    /** One MariaDB for all tests of sharing. */
+    public static final class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        private static final LocalMariaDb SERVER = started();
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var key = Base64.getEncoder().encodeToString(new byte[32]);
+            TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+                    context,
+                    "spring.datasource.url=" + SERVER.url(LocalMariaDb.LATCHKEY),
+                    "spring.datasource.username=" + LocalMariaDb.LATCHKEY,
+                    "spring.datasource.password=" + SERVER.password(LocalMariaDb.LATCHKEY),
+                    "latchkey.data-sources.demo.url=" + SERVER.url(LocalMariaDb.DEMO),
+                    "latchkey.data-sources.demo.username=" + LocalMariaDb.READER,
+                    "latchkey.data-sources.demo.password=" + SERVER.password(LocalMariaDb.READER),
+                    "latchkey.keys.links=" + key,
+                    "latchkey.keys.codes=" + key,
+                    "latchkey.words.strict=true",
+                    "spring.mail.host=127.0.0.1",
+                    "camunda.client.enabled=false");
+        }
+
+        private static LocalMariaDb started() {
+            var server = LocalParts.onFreePorts(LocalHome.at(Path.of("target/sharing")))
+                    .database();
+            server.start();
+            JdbcClient.create(source(server, LocalMariaDb.LATCHKEY))
+                    .sql("CREATE OR REPLACE DATABASE latchkey CHARACTER SET utf8mb4")
+                    .update();
+            new CloudCost(source(server, LocalMariaDb.DEMO)).fill(LocalDate.of(2026, 7, 1));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            return server;
+        }
+
+        private static DriverManagerDataSource source(LocalMariaDb server, String user) {
+            return new DriverManagerDataSource(server.url(user), user, server.password(user));
+        }
+    }
+}

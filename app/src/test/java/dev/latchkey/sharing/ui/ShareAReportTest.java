@@ -1,0 +1,279 @@
+package dev.latchkey.sharing.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import dev.latchkey.accounts.CurrentAccount;
+import dev.latchkey.accounts.People;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.reports.ReportId;
+import dev.latchkey.reports.ReportLibrary;
+import dev.latchkey.reports.Scope;
+import dev.latchkey.sharing.LinkRow;
+import dev.latchkey.sharing.Links;
+import dev.latchkey.sharing.ShareOrder;
+import dev.latchkey.sharing.SharingAlone;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+@SpringBootTest(classes = SharingAlone.class)
+@ContextConfiguration(initializers = SharingAlone.Database.class)
+@WithMockUser
+class ShareAReportTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ShareDesk desk;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ReportLibrary reports;
+
+    @Autowired
+    InstantSource clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @MockitoBean
+    CurrentAccount current;
+
+    private SignedIn mia;
+    private ReportId report;
+
+    @BeforeEach
+    void mia_looks_at_a_report() {
+        mia = SharingAlone.owner(people, reports);
+        when(current.get()).thenReturn(mia);
+        report = SharingAlone.report(reports, mia, "Cloud cost by service");
+    }
+
+    @Test
+    void the_tenant_of_the_page_is_picked_already() {
+        var dialog = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+        assertThat(dialog.getHeaderTitle()).isEqualTo("Share “Cloud cost by service”");
+        assertThat(dialog.form.tenants.chosen()).contains(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+        assertThat(dialog.form.tenants.open.getElement().getTextRecursively()).contains("1 of 14");
+    }
+
+    @Test
+    void tenants_count_only_once_they_are_applied() {
+        var tenants = open(Scope.ALL).form.tenants;
+        assertThat(tenants.chosen()).isEmpty();
+        test(tenants.open).click();
+        test(tenants.search).setValue("halden");
+        assertThat(tenants.boxes.getListDataView().getItemCount()).isEqualTo(2);
+        test(tenants.boxes).selectItem("Halden Foods");
+        assertThat(tenants.count.getText()).isEqualTo("1 of 14");
+        assertThat(tenants.chosen()).isEmpty();
+        test(tenants.search).setValue("");
+        test(tenants.apply).click();
+        assertThat(tenants.chosen()).contains(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+    }
+
+    @Test
+    void all_tenants_are_a_choice_of_their_own() {
+        var tenants = open(Scope.of(Scope.TENANT, Set.of("Halden Foods"))).form.tenants;
+        test(tenants.open).click();
+        test(tenants.everything).click();
+        test(tenants.apply).click();
+        assertThat(tenants.chosen()).contains(Scope.ALL);
+    }
+
+    @Test
+    void one_share_serves_everybody_and_then_shows_how_the_mails_go_out() {
+        var dialog = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+        dialog.form.addresses.add("lena@halden.example; Kai <kai@halden.example>\njonas@averra.example");
+        dialog.form.note.setValue("For Thursday");
+        assertThat(dialog.share.getText()).isEqualTo("SHARE with 3 people");
+        test(dialog.share).click();
+        assertThat(mine())
+                .extracting(LinkRow::email)
+                .containsExactlyInAnyOrder("lena@halden.example", "kai@halden.example", "jonas@averra.example");
+        var progress = $(ShareProgress.class).single();
+        assertThat(progress.sentence.getElement().getTextRecursively()).isEqualTo("0 of 3 invitations sent");
+        mailed("lena@halden.example", false);
+        mailed("kai@halden.example", true);
+        look(progress);
+        assertThat(progress.sentence.getElement().getTextRecursively()).isEqualTo("1 of 3 invitations sent");
+        assertThat(progress.refused.getElement().getTextRecursively()).contains("kai@halden.example");
+        mailed("jonas@averra.example", false);
+        look(progress);
+        assertThat(progress.bar.getValue()).isEqualTo(3);
+        assertThat(progress.look()).isNull();
+    }
+
+    @Test
+    void a_malformed_address_is_named_and_stays_until_it_is_corrected() {
+        var dialog = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+        dialog.form.addresses.add("lena@halden.example, kai.brandt@halden");
+        test(dialog.share).click();
+        assertThat(mine()).isEmpty();
+        assertThat(dialog.form.addresses.problems())
+                .containsExactly("“kai.brandt@halden” has no ending such as .com. Correct it or remove it.");
+        assertThat(dialog.toCorrect.getElement().getTextRecursively()).isEqualTo("1 address to correct");
+        fire(new AddressField.Removed(dialog.form.addresses, true, 2));
+        dialog.form.addresses.add("kai.brandt@halden.example");
+        assertThat(dialog.toCorrect.getElement().getTextRecursively()).isEmpty();
+        test(dialog.share).click();
+        assertThat(mine()).hasSize(2);
+    }
+
+    @Test
+    void an_address_named_twice_is_folded_with_a_word() {
+        var addresses = open(Scope.ALL).form.addresses;
+        addresses.add("lena@halden.example");
+        addresses.add("LENA@halden.example");
+        assertThat(addresses.good()).hasSize(1);
+        assertThat(said(addresses)).isEqualTo("lena@halden.example is there already; everybody gets one link.");
+        addresses.add("kai@halden.example kai@halden.example lena@halden.example");
+        assertThat(said(addresses)).isEqualTo("2 addresses were there already; everybody gets one link.");
+    }
+
+    @Test
+    void five_hundred_pasted_lines_fold_away_and_are_all_there() {
+        var addresses = open(Scope.ALL).form.addresses;
+        addresses.add(IntStream.range(0, 500)
+                .mapToObj(n -> "person" + n + "@halden.example")
+                .collect(Collectors.joining("\n")));
+        assertThat(addresses.good()).hasSize(500);
+        assertThat(addresses.getElement().getProperty("folded", 0)).isEqualTo(440);
+        fire(new AddressField.Expanded(addresses, true, true));
+        assertThat(addresses.getElement().getProperty("folded", 0)).isZero();
+    }
+
+    @Test
+    void share_says_what_is_missing_instead_of_being_grey() {
+        var dialog = open(Scope.ALL);
+        assertThat(dialog.share.isEnabled()).isTrue();
+        test(dialog.share).click();
+        assertThat(dialog.form.tenants.problem.getText()).isEqualTo("Choose the tenants that they may see.");
+        assertThat(dialog.form.addresses.getElement().getPropertyRaw("problems").toString())
+                .contains("Add at least one address.");
+        assertThat(dialog.toCorrect.getElement().getTextRecursively()).isEqualTo("2 things to correct");
+    }
+
+    @Test
+    void access_ends_with_the_chosen_day_where_the_owner_is_or_never() {
+        var dialog = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+        var day = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).plusDays(5);
+        dialog.form.end.date.setValue(day);
+        assertThat(dialog.form.end.date.getHelperText()).matches(".*59.*, in 5 days");
+        assertThat(dialog.form.end.end()).isEqualTo(Instant.parse(day + "T23:59:59Z"));
+        dialog.form.end.date.setValue(null);
+        assertThat(dialog.form.end.end()).isNull();
+        dialog.form.addresses.add("lena@halden.example");
+        test(dialog.share).click();
+        assertThat(mine().getFirst().expiresAt()).isNull();
+    }
+
+    @Test
+    void a_day_too_far_or_over_is_refused_in_its_place() {
+        var dialog = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+        dialog.form.addresses.add("lena@halden.example");
+        var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        for (var day : List.of(today.minusDays(1), today.plus(java.time.Period.ofYears(2)))) {
+            dialog.form.end.date.setValue(day);
+            test(dialog.share).click();
+            assertThat(dialog.form.end.isWrong()).isTrue();
+            assertThat(mine()).isEmpty();
+        }
+        assertThat(dialog.form.addresses.good()).hasSize(1);
+    }
+
+    @Test
+    void a_note_that_is_too_long_is_counted_and_not_cut() {
+        var dialog = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+        dialog.form.addresses.add("lena@halden.example");
+        dialog.form.note.setValue("x".repeat(ShareOrder.LONGEST_NOTE + 1));
+        assertThat(dialog.form.note.getHelperText()).isEqualTo("1,001 of 1,000");
+        test(dialog.share).click();
+        assertThat(mine()).isEmpty();
+        assertThat(dialog.form.note.getValue()).hasSize(1_001);
+    }
+
+    @Test
+    void a_report_deleted_meanwhile_is_said_and_nothing_typed_is_lost() {
+        var dialog = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+        dialog.form.addresses.add("lena@halden.example");
+        dialog.form.note.setValue("For Thursday");
+        reports.delete(mia.organisation(), report);
+        test(dialog.share).click();
+        assertThat(dialog.form.refusal.getElement().getTextRecursively()).contains("was deleted");
+        assertThat(dialog.form.addresses.good()).hasSize(1);
+        assertThat(dialog.form.note.getValue()).isEqualTo("For Thursday");
+        assertThat(dialog.share.isEnabled()).isTrue();
+    }
+
+    @Test
+    void leaving_with_something_typed_asks_first() {
+        var dialog = open(Scope.ALL);
+        dialog.form.addresses.add("lena@halden.example");
+        test(dialog.cancel).click();
+        assertThat(dialog.isOpened()).isTrue();
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
+    void leaving_with_nothing_typed_just_leaves() {
+        var dialog = open(Scope.ALL);
+        test(dialog.cancel).click();
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    private ShareDialog open(Scope picked) {
+        desk.open(report, picked);
+        var dialog = $(ShareDialog.class).single();
+        await().until(() -> {
+            roundTrip();
+            return dialog.form.tenants.isRead();
+        });
+        return dialog;
+    }
+
+    private List<LinkRow> mine() {
+        return links.page(mia, "", Links.Order.NEWEST, 0, 1_000);
+    }
+
+    private void mailed(String address, boolean refused) {
+        jdbc.sql(
+                        "UPDATE access_grant SET mails_sent = 1, mail_refused_at = IF(?, NOW(6), NULL) WHERE owner = ? AND email = ?")
+                .params(refused, mia.id().value(), address)
+                .update();
+    }
+
+    private static void look(ShareProgress progress) {
+        var change = progress.look();
+        assertThat(change).isNotNull();
+        change.execute();
+    }
+
+    private static String said(AddressField addresses) {
+        return addresses.getElement().getProperty("said");
+    }
+
+    private static void fire(com.vaadin.flow.component.ComponentEvent<AddressField> event) {
+        com.vaadin.flow.component.ComponentUtil.fireEvent(event.getSource(), event);
+    }
+}

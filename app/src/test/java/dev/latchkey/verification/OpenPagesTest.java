@@ -1,0 +1,121 @@
+package dev.latchkey.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.verification.OpenPages.Closing;
+import dev.latchkey.verification.Scene.Shared;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OnDatabase
+class OpenPagesTest {
+
+    @Autowired
+    SigningIn signingIn;
+
+    @Autowired
+    OpenPages pages;
+
+    @Autowired
+    Scene scene;
+
+    @AfterEach
+    void rightTime() {
+        VerificationDatabase.rightTime();
+    }
+
+    @Test
+    void a_page_closes_when_access_is_revoked() throws Exception {
+        var shared = scene.share();
+        var page = open(shared);
+        scene.revoke(shared);
+        assertThat(closing(page)).isEqualTo(Closing.REVOKED);
+    }
+
+    @Test
+    void a_page_closes_by_itself_when_access_expires() throws Exception {
+        var shared = scene.share(Duration.ofHours(1));
+        var page = open(shared);
+        VerificationDatabase.letPass(Duration.ofMinutes(59));
+        pages.look();
+        assertThat(page.closed).isNotDone();
+        VerificationDatabase.letPass(Duration.ofMinutes(2));
+        assertThat(closing(page)).isEqualTo(Closing.EXPIRED);
+    }
+
+    @Test
+    void a_page_closes_when_its_link_is_replaced() throws Exception {
+        var shared = scene.share();
+        var page = open(shared);
+        scene.renew(shared);
+        assertThat(closing(page)).isEqualTo(Closing.LINK_RENEWED);
+    }
+
+    @Test
+    void a_page_closes_when_its_reader_leaves_in_another_tab_or_the_visit_is_over() throws Exception {
+        var shared = scene.share();
+        var here = open(shared);
+        signingIn.leave(here.proof);
+        assertThat(closing(here)).isEqualTo(Closing.VISIT_OVER);
+        var later = open(shared);
+        VerificationDatabase.letPass(Duration.ofHours(13));
+        assertThat(closing(later)).isEqualTo(Closing.VISIT_OVER);
+    }
+
+    @Test
+    void a_page_that_has_lost_its_grant_reads_nothing_more_even_before_it_closes() {
+        var shared = scene.share(Duration.ofHours(1));
+        var proof = open(shared).proof;
+        assertThat(signingIn.stillOpen(proof, 1)).isPresent();
+        assertThat(signingIn.stillOpen(proof, 2)).isEmpty();
+        scene.renew(shared);
+        assertThat(signingIn.stillOpen(proof, 1)).isEmpty();
+        assertThat(signingIn.stillOpen(proof, 2)).isEmpty();
+        var other = scene.share(Duration.ofHours(1));
+        var others = open(other).proof;
+        VerificationDatabase.letPass(Duration.ofMinutes(61));
+        assertThat(signingIn.stillOpen(others, 1)).isEmpty();
+    }
+
+    @Test
+    void one_page_that_fails_to_close_does_not_keep_others_open() throws Exception {
+        var shared = scene.share();
+        var proof = open(shared).proof;
+        var failing = pages.watch(proof, 1, why -> {
+            throw new IllegalStateException("gone");
+        });
+        var others = List.of(open(shared), open(shared), open(shared));
+        scene.revoke(shared);
+        for (var other : others) {
+            assertThat(closing(other)).isEqualTo(Closing.REVOKED);
+        }
+        failing.run();
+    }
+
+    @Test
+    void a_page_that_is_gone_is_watched_no_longer() {
+        var shared = scene.share();
+        var page = open(shared);
+        assertThat(pages.count(shared.grant())).isOne();
+        page.unwatch.run();
+        assertThat(pages.count(shared.grant())).isZero();
+    }
+
+    private Page open(Shared shared) {
+        var door = (Door.Open) signingIn.door(shared.token(), scene.signIn(shared));
+        var closed = new CompletableFuture<Closing>();
+        var unwatch = pages.watch(door.proof(), door.grant().linkVersion(), closed::complete);
+        return new Page(door.proof(), closed, unwatch);
+    }
+
+    private static Closing closing(Page page) throws Exception {
+        return page.closed.get(5, TimeUnit.SECONDS);
+    }
+
+    private record Page(Proof proof, CompletableFuture<Closing> closed, Runnable unwatch) {}
+}

@@ -1,0 +1,148 @@
+package dev.latchkey.verification;
+
+import dev.latchkey.accounts.NewAccount;
+import dev.latchkey.accounts.NewOrganisation;
+import dev.latchkey.accounts.People;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.local.demo.DemoReports;
+import dev.latchkey.reports.ReportId;
+import dev.latchkey.reports.ReportLibrary;
+import dev.latchkey.reports.Scope;
+import dev.latchkey.sharing.EmailAddress;
+import dev.latchkey.sharing.GrantId;
+import dev.latchkey.sharing.Links;
+import dev.latchkey.sharing.ShareOrder;
+import dev.latchkey.sharing.Sharing;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Mia of Averra Cloud shares a report with somebody; the scene plays what people do with the link. */
+public class Scene {
+
+    public static final String STRANGER = "eve@elsewhere.example";
+
+    private final Sharing sharing;
+    private final Links links;
+    private final Attempts attempts;
+    private final Codes codes;
+    private final SigningIn signingIn;
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+    private final SignedIn mia;
+    private final ReportId report;
+    private final String tenant;
+
+    Scene(
+            People people,
+            ReportLibrary library,
+            Sharing sharing,
+            Links links,
+            Attempts attempts,
+            Codes codes,
+            SigningIn signingIn,
+            JdbcClient jdbc,
+            InstantSource clock) {
+        this.sharing = sharing;
+        this.links = links;
+        this.attempts = attempts;
+        this.codes = codes;
+        this.signingIn = signingIn;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.mia = mia(people, library);
+        this.report = library.list(mia.organisation(), "Cloud cost by service", 0, 1)
+                .getFirst()
+                .id();
+        this.tenant =
+                library.values(mia.organisation(), report, Scope.TENANT, "", 1).getFirst();
+    }
+
+    private static SignedIn mia(People people, ReportLibrary library) {
+        return people.called("mia.berg").orElseGet(() -> {
+            var averra = people.found(new NewOrganisation("Averra Cloud", "reports.averra.example", "Stockholm"));
+            var id = people.register(new NewAccount(
+                    averra,
+                    "mia.berg",
+                    "mia.berg@averra.example",
+                    "Mia Berg",
+                    "latchkey",
+                    Locale.ENGLISH,
+                    ZoneId.of("Europe/Stockholm")));
+            new DemoReports(library).seed(averra, id);
+            return people.find(id).orElseThrow();
+        });
+    }
+
+    public SignedIn mia() {
+        return mia;
+    }
+
+    /** Shares with somebody new. */
+    public Shared share(Duration time) {
+        var email = "lena." + UUID.randomUUID() + "@halden.example";
+        var order = new ShareOrder(
+                report,
+                Scope.of(Scope.TENANT, Set.of(tenant)),
+                List.of(new EmailAddress(email)),
+                clock.instant().plus(time),
+                "");
+        sharing.share(mia, order);
+        var id = links.page(mia, email, Links.Order.NEWEST, 0, 1).getFirst().id();
+        return new Shared(id, email, token(id));
+    }
+
+    public Shared share() {
+        return share(Duration.ofDays(30));
+    }
+
+    public String token(GrantId grant) {
+        var link = sharing.link(mia, grant);
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    public void revoke(Shared shared) {
+        sharing.revoke(mia, shared.grant(), version(shared));
+    }
+
+    public void renew(Shared shared) {
+        sharing.renewLink(mia, shared.grant(), version(shared));
+    }
+
+    /** The code that was mailed for an attempt, or would have been. */
+    public String code(AttemptId id) {
+        return codes.of(attempts.findById(id.value()).orElseThrow());
+    }
+
+    /** Another one than the right one. */
+    public String wrongCode(AttemptId id) {
+        return "%08d".formatted((Integer.parseInt(code(id)) + 1) % 100_000_000);
+    }
+
+    /** The newest attempt at a link. */
+    public AttemptId newestAttempt(Shared shared) {
+        return new AttemptId(jdbc.sql("SELECT id FROM attempt WHERE grant_id = ? ORDER BY id DESC LIMIT 1")
+                .param(shared.grant().value())
+                .query(UUID.class)
+                .single());
+    }
+
+    /** Goes all the way in; gives the secret of the browser's cookie. */
+    public String signIn(Shared shared) {
+        var sent = (CodeAnswer.Sent) signingIn.ask(shared.token(), shared.email(), null, "192.0.2.0/24");
+        var right = (CodeCheck.Right) signingIn.check(sent.attempt(), sent.secret(), code(sent.attempt()));
+        return right.secret();
+    }
+
+    private long version(Shared shared) {
+        return links.find(mia, shared.grant()).orElseThrow().version();
+    }
+
+    /** One recipient's part. */
+    public record Shared(GrantId grant, String email, String token) {}
+}

@@ -1,0 +1,92 @@
+package dev.latchkey.verification;
+
+import dev.latchkey.local.LocalHome;
+import dev.latchkey.local.LocalMariaDb;
+import dev.latchkey.local.LocalParts;
+import dev.latchkey.local.SessionClock;
+import dev.latchkey.local.demo.CloudCost;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** One MariaDB for all tests of this package, with a clock that can be moved; the engine stays away. */
+public final class VerificationDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final LocalDate TODAY = LocalDate.now();
+
+    private static final SessionClock CLOCK = new SessionClock();
+    private static final LocalParts PARTS = started();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Map<String, Object> properties = new LinkedHashMap<>(PARTS.properties(8080));
+        properties.put("latchkey.words.strict", "true");
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("verification tests", properties));
+        context.getBeanFactory().addBeanPostProcessor(CLOCK);
+        context.getBeanFactory().addBeanPostProcessor(new StatementsOfThisThread());
+        context.getBeanFactory().registerSingleton("noTestClasses", new NoTestClasses());
+    }
+
+    /** Later, as the database tells the time. */
+    public static void letPass(Duration time) {
+        CLOCK.move(time);
+    }
+
+    public static void rightTime() {
+        CLOCK.reset();
+    }
+
+    private static LocalParts started() {
+        var parts = LocalParts.onFreePorts(LocalHome.at(Path.of("target/verification")));
+        var server = parts.database();
+        server.start();
+        // after the application, which would wait for it
+        SpringApplication.getShutdownHandlers().add(server::stop);
+        // the demo data is kept from run to run, our own tables are made by today's migrations
+        JdbcClient.create(source(server, LocalMariaDb.LATCHKEY))
+                .sql("CREATE OR REPLACE DATABASE latchkey CHARACTER SET utf8mb4")
+                .update();
+        new CloudCost(source(server, LocalMariaDb.DEMO)).fill(TODAY);
+        return parts;
+    }
+
+    private static DriverManagerDataSource source(LocalMariaDb server, String name) {
+        return new DriverManagerDataSource(server.url(name), name, server.password(name));
+    }
+
+    /** What other tests configure for themselves stays out of the application. */
+    private static final class NoTestClasses extends TypeExcludeFilter {
+
+        private static final String TESTS = VerificationDatabase.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
+
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws java.io.IOException {
+            return reader.getResource().getURL().toString().startsWith(TESTS);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof NoTestClasses;
+        }
+
+        @Override
+        public int hashCode() {
+            return NoTestClasses.class.hashCode();
+        }
+    }
+}
