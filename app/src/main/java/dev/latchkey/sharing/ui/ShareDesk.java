@@ -13,12 +13,15 @@ import dev.latchkey.sharing.SharingException;
 import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.Toast;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Opens the share dialog and does for it what it asks. */
 @Component
 class ShareDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ShareDesk.class);
     private static final int MOST_TENANTS = 500;
 
     private final CurrentAccount current;
@@ -60,8 +63,13 @@ class ShareDesk {
         var ui = UI.getCurrentOrThrow();
         // reading them takes as long as the report's own data does
         Thread.startVirtualThread(() -> {
-            var tenants = reports.values(owner.organisation(), id, Scope.TENANT, "", MOST_TENANTS);
-            ui.access(() -> dialog.form.offer(tenants));
+            try {
+                var tenants = reports.values(owner.organisation(), id, Scope.TENANT, "", MOST_TENANTS);
+                ui.access(() -> dialog.form.offer(tenants));
+            } catch (RuntimeException e) {
+                LOG.error("The tenants of a report could not be read", e);
+                ui.access(() -> dialog.form.say(dialog.getTranslation("sharing.tenants.unread")));
+            }
         });
     }
 

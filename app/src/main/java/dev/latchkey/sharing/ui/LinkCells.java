@@ -1,0 +1,120 @@
+package dev.latchkey.sharing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.latchkey.sharing.LinkRow;
+import dev.latchkey.shell.CurrentReader;
+import dev.latchkey.shell.IconButton;
+import dev.latchkey.shell.Icons;
+import dev.latchkey.shell.RelativeTime;
+import java.time.Instant;
+
+/** What the lines of the list show, in columns or as cards. */
+class LinkCells {
+
+    private final LinkDesk desk;
+    private final Component list;
+    private Instant now;
+
+    LinkCells(LinkDesk desk, Component list) {
+        this.desk = desk;
+        this.list = list;
+        now = desk.now();
+    }
+
+    /** When the rows were read: times are told from there. */
+    void asOf(Instant now) {
+        this.now = now;
+    }
+
+    Component created(LinkRow row) {
+        return time(row.createdAt());
+    }
+
+    Component recipient(LinkRow row) {
+        int at = row.email().lastIndexOf('@');
+        var address = new Span(
+                new Text(row.email().substring(0, at)),
+                new HtmlComponent("wbr"),
+                new Text(row.email().substring(at)));
+        address.setTitle(row.email());
+        address.addClassName("lk-strong");
+        return address;
+    }
+
+    Component shared(LinkRow row) {
+        var title = new Span(row.title());
+        title.setTitle(row.title());
+        var tenants = new Span(desk.tenants(row, list));
+        tenants.setTitle(tenants.getText());
+        return lines(title, tenants);
+    }
+
+    Component state(LinkRow row) {
+        return new LinkChips(row, now, CurrentReader.get());
+    }
+
+    Component opened(LinkRow row) {
+        return row.lastAccessedAt() == null
+                ? quiet(list.getTranslation("sharing.links.never"))
+                : time(row.lastAccessedAt());
+    }
+
+    private String openedWord(LinkRow row) {
+        return list.getTranslation(row.lastAccessedAt() == null ? "sharing.links.never-opened" : "sharing.links.opened")
+                + " ";
+    }
+
+    Component ends(LinkRow row) {
+        var end = row.closedAt() == null ? row.expiresAt() : row.closedAt();
+        return end == null ? quiet(list.getTranslation("sharing.links.no-end")) : time(end);
+    }
+
+    Component actions(LinkRow row) {
+        var actions = new Div(details(row));
+        actions.addClassName("lk-row-actions");
+        if (row.open()) {
+            actions.addComponentAsFirst(new IconButton(
+                    Icons.SEND,
+                    list.getTranslation("sharing.act.again-to", row.email()),
+                    () -> desk.sendAgain(row, list)));
+            actions.addComponentAsFirst(new IconButton(
+                    Icons.LINK, list.getTranslation("sharing.act.copy-of", row.email()), () -> desk.copy(row, list)));
+        }
+        return actions;
+    }
+
+    private Component details(LinkRow row) {
+        return new IconButton(
+                Icons.PENCIL, list.getTranslation("sharing.act.details-of", row.email()), () -> desk.details(row.id()));
+    }
+
+    Component card(LinkRow row) {
+        var opened = new Span(openedWord(row));
+        if (row.lastAccessedAt() != null) {
+            opened.add(time(row.lastAccessedAt()));
+        }
+        var card = new Div(recipient(row), state(row), lines(new Span(row.title()), opened), actions(row));
+        card.addClassName("lk-link-card");
+        return card;
+    }
+
+    private Component time(Instant when) {
+        return new RelativeTime(when, now);
+    }
+
+    private static Component lines(Component first, Component second) {
+        var lines = new Div(first, second);
+        lines.addClassName("lk-lines");
+        return lines;
+    }
+
+    private static Span quiet(String words) {
+        var span = new Span(words);
+        span.addClassName("lk-quiet");
+        return span;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.latchkey.sharing.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import dev.latchkey.sharing.LinkRow;
+import org.junit.jupiter.api.Test;
+
+class ActOnALinkTest extends LinksPage {
+
+    @Test
+    void revoking_names_who_loses_what_and_happens_only_when_confirmed() {
+        share(null, "lena@halden.example");
+        var view = navigate(LinksView.class);
+        open(view, "lena@halden.example");
+        press("Revoke access");
+        var ask = $(ConfirmDialog.class).single();
+        assertThat(ask.getElement().getTextRecursively()).contains("lena@halden.example loses access to “Cloud cost");
+        test(ask).cancel();
+        assertThat(row("lena@halden.example").open()).isTrue();
+        press("Revoke access");
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(row("lena@halden.example").standing()).isEqualTo(LinkRow.Standing.REVOKED);
+        assertThat(view.panel.getElement().getTextRecursively()).contains("You revoked the access");
+        assertThat($(Button.class).withText("Revoke access").all()).isEmpty();
+    }
+
+    @Test
+    void the_second_who_revokes_is_told_and_sees_it_as_it_is() {
+        share(null, "lena@halden.example");
+        var view = navigate(LinksView.class);
+        open(view, "lena@halden.example");
+        press("Revoke access");
+        var seen = row("lena@halden.example");
+        sharing.revoke(mia, seen.id(), seen.version());
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(toast()).contains("has ended meanwhile");
+        assertThat(view.panel.getElement().getTextRecursively()).contains("Revoked");
+    }
+
+    @Test
+    void who_did_not_see_that_the_link_is_a_new_one_is_told_first() {
+        share(null, "lena@halden.example");
+        var view = navigate(LinksView.class);
+        open(view, "lena@halden.example");
+        var seen = row("lena@halden.example");
+        sharing.renewLink(mia, seen.id(), seen.version());
+        press("Send again");
+        assertThat(toast()).contains("Somebody else has just changed this link");
+        press("Send again");
+        assertThat(toast()).contains("on its way");
+    }
+
+    @Test
+    void a_mail_that_went_out_meanwhile_keeps_nobody_from_acting() {
+        share(null, "lena@halden.example");
+        var view = navigate(LinksView.class);
+        open(view, "lena@halden.example");
+        mailed("lena@halden.example");
+        press("Send again");
+        assertThat(toast()).isEqualTo("The same link is on its way to lena@halden.example.");
+    }
+
+    @Test
+    void a_new_link_ends_the_old_one_after_asking() {
+        share(null, "lena@halden.example");
+        var id = row("lena@halden.example").id();
+        var old = sharing.link(mia, id);
+        var view = navigate(LinksView.class);
+        open(view, "lena@halden.example");
+        press("New link");
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(sharing.link(mia, id)).isNotEqualTo(old);
+    }
+
+    @Test
+    void a_locked_sign_in_is_shown_and_can_be_unlocked() {
+        share(null, "lena@halden.example");
+        jdbc.sql("""
+                        INSERT INTO address_guard (grant_id, address_digest, own, wrong_in_row, locked_until)
+                        VALUES (?, REPEAT('x', 32), TRUE, 9, NOW(6) + INTERVAL 1 HOUR)
+                        """).param(row("lena@halden.example").id().value()).update();
+        var view = navigate(LinksView.class);
+        assertThat(chips(view, "lena@halden.example")).contains("Sign-in locked");
+        open(view, "lena@halden.example");
+        press("Unlock sign-in");
+        assertThat(lock.unlocked).contains(row("lena@halden.example").id());
+    }
+
+    @Test
+    void ended_links_offer_nothing_that_would_fail() {
+        share(null, "lena@halden.example");
+        var seen = row("lena@halden.example");
+        sharing.revoke(mia, seen.id(), seen.version());
+        var view = navigate(LinksView.class);
+        open(view, "lena@halden.example");
+        assertThat(view.panel.getElement().getTextRecursively()).doesNotContain("/s/", "Send again", "New link");
+    }
+}
