@@ -52,9 +52,16 @@ if ! command -v npm >/dev/null; then
   exit 1
 fi
 
+# whatever folder it was called from
+prepare_from=$(pwd)
+cd "$(dirname "$0")"
+. ./.mvn/front-end.sh
+cd "$prepare_from"
+
 # ./mvnw alone runs the product, and its console is for what people need to know. When the product itself has said in
 # one line why it ends, Maven's dozen lines about an exit code are left out; every other failure is shown whole.
 without_exit_code() {
+  trap '' HUP INT TERM # ends when everybody has stopped writing
   while IFS= read -r line; do
     case $line in
     *"Failed to execute goal "*:test-run*"exit code: 1 "* | *"Failed to execute goal "*:test-run*"exit code: 143 "*) cat >/dev/null ;;

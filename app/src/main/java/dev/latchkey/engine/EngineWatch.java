@@ -3,6 +3,7 @@ package dev.latchkey.engine;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -87,6 +88,7 @@ class EngineWatch implements SmartLifecycle {
     private void putBack() {
         deployer.deploy();
         int count = runs.forgetEngine();
-        log.warn("The engine is new or was wiped: {} processes are started again", count);
+        log.atLevel(count == 0 ? Level.INFO : Level.WARN)
+                .log("The engine is new or was wiped: {} processes are started again", count);
     }
 }

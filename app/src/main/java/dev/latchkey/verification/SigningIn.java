@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -103,8 +102,7 @@ public class SigningIn {
      *
      * @param network where the request came from, for limits
      */
-    // no locks on gaps: two who ask at once would each wait for the other
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public CodeAnswer ask(String token, String typed, @Nullable String secret, String network) {
         var grant = grants.byToken(token).orElse(null);
         if (grant == null) {

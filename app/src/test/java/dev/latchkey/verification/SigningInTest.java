@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.verification.Scene.Shared;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,35 +47,6 @@ class SigningInTest {
         var right = (CodeCheck.Right) check(sent, scene.code(sent.attempt()));
         assertThat(signingIn.check(sent.attempt(), right.secret(), scene.code(sent.attempt())))
                 .isEqualTo(new CodeCheck.AskAgain());
-    }
-
-    @Test
-    void two_who_type_the_right_code_at_once_do_not_both_get_in() throws Exception {
-        var shared = scene.share();
-        var sent = ask(shared, shared.email(), null);
-        var code = scene.code(sent.attempt());
-        var answers = atOnce(() -> check(sent, code), () -> check(sent, code));
-        assertThat(answers).filteredOn(CodeCheck.Right.class::isInstance).hasSize(1);
-        assertThat(answers).filteredOn(CodeCheck.AskAgain.class::isInstance).hasSize(1);
-    }
-
-    @Test
-    void wrong_codes_typed_at_once_are_counted_one_by_one() throws Exception {
-        var shared = scene.share();
-        var sent = ask(shared, shared.email(), null);
-        var wrong = scene.wrongCode(sent.attempt());
-        var answers = atOnce(() -> check(sent, wrong), () -> check(sent, wrong));
-        assertThat(answers).containsExactlyInAnyOrder(new CodeCheck.Wrong(4), new CodeCheck.Wrong(3));
-    }
-
-    @Test
-    void two_who_ask_for_a_code_at_once_are_both_answered() throws Exception {
-        var shared = scene.share();
-        for (int i = 0; i < 8; i++) {
-            var address = "somebody" + i + "@elsewhere.example";
-            var answers = atOnce(() -> answer(shared, address, null), () -> answer(shared, address, null));
-            assertThat(answers).hasOnlyElementsOfType(CodeAnswer.Sent.class).hasSize(2);
-        }
     }
 
     @Test
@@ -233,23 +200,5 @@ class SigningInTest {
 
     private CodeCheck check(CodeAnswer.Sent sent, String typed) {
         return signingIn.check(sent.attempt(), sent.secret(), typed);
-    }
-
-    @SafeVarargs
-    private static <T> List<T> atOnce(Callable<T>... checks) throws Exception {
-        var start = new CyclicBarrier(checks.length);
-        try (var threads = Executors.newFixedThreadPool(checks.length)) {
-            var futures = List.of(checks).stream()
-                    .map(check -> threads.submit(() -> {
-                        start.await();
-                        return check.call();
-                    }))
-                    .toList();
-            var answers = new ArrayList<T>();
-            for (var future : futures) {
-                answers.add(future.get());
-            }
-            return answers;
-        }
     }
 }

@@ -60,6 +60,7 @@ class CodeStep extends Card {
         this.waiting = waiting;
         say(anew ? "verification.code.resent" : "verification.code.lead", waiting.address());
         clearProblem();
+        open.setEnabled(true);
         holds.removeAll();
         holds.add(
                 Icons.TIMER.create(),
@@ -93,6 +94,7 @@ class CodeStep extends Card {
     /** The code can no longer be used: nothing is left but to send another one. */
     void spent(String sentence) {
         wrong(sentence);
+        open.setEnabled(false);
         holds.removeAll();
     }
 

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.VaadinSession;
 import dev.latchkey.verification.OnDatabase;
 import dev.latchkey.verification.Scene;
 import dev.latchkey.verification.VerificationDatabase;
@@ -105,8 +106,9 @@ class AccessEndsTest extends SpringBrowserlessTest {
     }
 
     private void closes(String why) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            roundTrip();
+        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            var session = VaadinSession.getCurrent();
+            session.getService().runPendingAccessTasks(session);
             assertThat(page()).contains(why);
         });
         assertThat(sees(ReportStep.class)).isFalse();

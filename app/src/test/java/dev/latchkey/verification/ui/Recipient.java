@@ -7,7 +7,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.Cookie;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
@@ -66,15 +69,19 @@ final class Recipient {
     }
 
     static MockRequest request() {
-        var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        ServletRequest request = VaadinServletRequest.getCurrent();
         while (request instanceof ServletRequestWrapper wrapper) {
-            request = (jakarta.servlet.http.HttpServletRequest) wrapper.getRequest();
+            request = wrapper.getRequest();
         }
         return (MockRequest) request;
     }
 
     private static MockResponse response() {
-        return (MockResponse) VaadinServletResponse.getCurrent().getHttpServletResponse();
+        ServletResponse response = VaadinServletResponse.getCurrent();
+        while (response instanceof ServletResponseWrapper wrapper) {
+            response = wrapper.getResponse();
+        }
+        return (MockResponse) response;
     }
 
     private static <C extends Component> Stream<C> find(Class<C> type) {
