@@ -203,7 +203,6 @@ class ShareAReportTest extends SpringBrowserlessTest {
         assertThat(dialog.form.refusal.getElement().getTextRecursively()).contains("was deleted");
         assertThat(dialog.form.addresses.good()).hasSize(1);
         assertThat(dialog.form.note.getValue()).isEqualTo("For Thursday");
-        assertThat(dialog.share.isEnabled()).isTrue();
     }
 
     @Test
