@@ -138,7 +138,6 @@ public class GrantSteps {
             change.accept(grant);
             var saved = grants.save(grant);
             audit.record(new Entry(saved.organisation(), Actor.SYSTEM, act, "grant", id.value()));
-            events.publishEvent(new GrantMoved(id));
         }));
     }
 

@@ -107,13 +107,18 @@ final class Averra {
     }
 
     void revoke(String address) {
-        var row = link(address);
+        var row = settledLink(address);
         sharing().revoke(owner, row.id(), row.version());
     }
 
     void sendAgain(String address) {
-        var row = link(address);
+        var row = settledLink(address);
         sharing().sendAgain(owner, row.id(), row.version());
+    }
+
+    /** A mail is in the mailbox a moment before the row says so; acting in between is told as a change meanwhile. */
+    private LinkRow settledLink(String address) {
+        return await().atMost(PATIENCE).until(() -> link(address), row -> row.mail() != LinkRow.Mail.UNDER_WAY);
     }
 
     GrantId grant(String address) {

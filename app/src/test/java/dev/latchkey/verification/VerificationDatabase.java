@@ -3,6 +3,7 @@ package dev.latchkey.verification;
 import dev.latchkey.local.LocalHome;
 import dev.latchkey.local.LocalMariaDb;
 import dev.latchkey.local.LocalParts;
+import dev.latchkey.local.NoTestClasses;
 import dev.latchkey.local.SessionClock;
 import dev.latchkey.local.demo.CloudCost;
 import java.nio.file.Path;
@@ -11,12 +12,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -63,30 +61,5 @@ public final class VerificationDatabase implements ApplicationContextInitializer
 
     private static DriverManagerDataSource source(LocalMariaDb server, String name) {
         return new DriverManagerDataSource(server.url(name), name, server.password(name));
-    }
-
-    /** What other tests configure for themselves stays out of the application. */
-    private static final class NoTestClasses extends TypeExcludeFilter {
-
-        private static final String TESTS = VerificationDatabase.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString();
-
-        @Override
-        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws java.io.IOException {
-            return reader.getResource().getURL().toString().startsWith(TESTS);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof NoTestClasses;
-        }
-
-        @Override
-        public int hashCode() {
-            return NoTestClasses.class.hashCode();
-        }
     }
 }
