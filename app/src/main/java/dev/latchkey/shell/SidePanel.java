@@ -48,19 +48,17 @@ public class SidePanel extends Aside {
     private void fill(String title, Component... content) {
         this.title.setText(title);
         getElement().setAttribute("aria-label", title);
-        tools.removeAll();
-        footer.removeAll();
         body.removeAll();
         body.add(content);
     }
 
-    /** Icon buttons beside the title. */
+    /** Icon buttons beside the title. They stay while the content changes, so that no click on them is lost. */
     public SidePanel tools(Component... buttons) {
         tools.add(buttons);
         return this;
     }
 
-    /** Buttons that stay at the foot while the content scrolls. */
+    /** Buttons that stay at the foot while the content scrolls or changes. */
     public SidePanel footer(Component... buttons) {
         footer.add(buttons);
         return this;

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 
-/** Says in a corner what has just happened; screen readers say it, too. */
+/** Says at the top, where no buttons are covered, what has just happened; screen readers say it, too. */
 public final class Toast {
 
     private static final int MILLIS = 5_000;
@@ -31,7 +31,7 @@ public final class Toast {
         toast.add(body);
         toast.setAssertive(tone == Tone.BAD);
         toast.setDuration(millis);
-        toast.setPosition(Position.BOTTOM_END);
+        toast.setPosition(Position.TOP_CENTER);
         toast.open();
         return toast;
     }

@@ -55,17 +55,15 @@ class RequestLimits {
 
     /** Seconds until the request that is {@code most} back is an hour old. */
     private long beyond(int most, String subject, GrantId grant, byte[] digest, String network) {
-        var statement = jdbc.sql("""
+        return seconds(jdbc.sql("""
                         SELECT 3600 - TIMESTAMPDIFF(SECOND, created_at, NOW(6)) FROM attempt
                         WHERE %s AND created_at > NOW(6) - INTERVAL 1 HOUR
                         ORDER BY created_at DESC LIMIT 1 OFFSET :most
-                        """.formatted(subject)).param("most", most - 1);
-        return seconds(
-                subject.contains(":network")
-                        ? statement.param("network", network)
-                        : subject.contains(":digest")
-                                ? statement.param("grant", grant.value()).param("digest", digest)
-                                : statement.param("grant", grant.value()));
+                        """.formatted(subject))
+                .param("most", most - 1)
+                .param("grant", grant.value())
+                .param("digest", digest)
+                .param("network", network));
     }
 
     private static long seconds(StatementSpec statement) {

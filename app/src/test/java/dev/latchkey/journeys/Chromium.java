@@ -8,6 +8,8 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A browser for journeys. Each person in a story gets a context, that is cookies, of their own. */
 public final class Chromium implements AutoCloseable {
@@ -21,6 +23,8 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final Set<BrowserContext> PEOPLE = ConcurrentHashMap.newKeySet();
 
     private final Playwright playwright;
     private final Browser browser;
@@ -68,7 +72,18 @@ public final class Chromium implements AutoCloseable {
         if (options.timezoneId == null) {
             options.setTimezoneId("Europe/Berlin");
         }
-        return browser.newContext(options);
+        var person = browser.newContext(options);
+        PEOPLE.add(person);
+        person.onClose(PEOPLE::remove);
+        return person;
+    }
+
+    /** Keeps pictures of what everybody sees just now, for whoever asks why a journey failed. */
+    static void pictures(String name) {
+        var pages = PEOPLE.stream().flatMap(person -> person.pages().stream()).toList();
+        for (int n = 0; n < pages.size(); n++) {
+            picture(pages.get(n), name + "-" + (n + 1));
+        }
     }
 
     /** Keeps a picture under {@code target/pictures}, to be looked at. */

@@ -1,5 +1,6 @@
 package dev.latchkey.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.latchkey.journeys.Averra.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -88,6 +89,29 @@ class EndsJourney {
 
     @Test
     @Order(4)
+    void I3_the_page_that_a_recipient_looks_at_closes_when_its_time_is_over() {
+        averra.shareAndInvite(Duration.ofDays(20), "mai@tallgrove.example");
+        var link = averra.mails("mai@tallgrove.example", Story.INVITATION)
+                .getFirst()
+                .links()
+                .getFirst();
+        try (var chromium = Chromium.start();
+                var phone = chromium.personWithPhone()) {
+            var page = phone.newPage();
+            new Story(latchkey).signIn(page, link, "mai@tallgrove.example");
+            assertThat(page.getByText("For Halden only.")).isVisible();
+
+            latchkey.moveClocks(Duration.ofDays(20).plusSeconds(5));
+
+            assertThat(page.getByText("The time agreed for it is over.")).isVisible();
+            assertThat(page.getByText("For Halden only.")).not().isAttached();
+            page.navigate(link);
+            assertThat(page.getByText("This link is no longer valid")).isVisible();
+        }
+    }
+
+    @Test
+    @Order(5)
     void an_access_ends_by_itself_at_its_time() {
         averra.shareAndInvite(Duration.ofDays(30), "oskar@tallgrove.example");
         var visitor = Visitor.signedIn(latchkey, latchkey.node(), "oskar@tallgrove.example");
@@ -104,7 +128,7 @@ class EndsJourney {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void an_access_ends_at_its_time_though_the_engine_is_down() {
         averra.shareAndInvite(Duration.ofDays(10), "dana@tallgrove.example");
         var visitor = Visitor.signedIn(latchkey, latchkey.node(), "dana@tallgrove.example");

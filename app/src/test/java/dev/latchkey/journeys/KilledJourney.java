@@ -20,7 +20,7 @@ class KilledJourney {
             latchkey.broker().kill();
             var node = latchkey.startNodeBeside();
             var mia = owner.newPage();
-            story.openReport(mia, node.url("").replaceAll("/$", ""), Story.REPORT);
+            story.openReport(mia, Story.base(node), Story.REPORT);
             story.share(mia, Set.of("Halden Foods"), "lena@killed.example", "peter@killed.example");
             assertThat(latchkey.mail().messages()).isEmpty();
 

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import dev.latchkey.local.JourneyEnvironment;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An owner shares a report by mail; recipients open it with a one-time password, until it ends. */
+@ExtendWith(FailedPages.class)
 class ShareByMailJourney {
 
     private static final LocatorAssertions.IsVisibleOptions WITHIN_SECONDS =
@@ -109,20 +109,10 @@ class ShareByMailJourney {
         story.signIn(lena, link, "lena@four.example");
         assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
 
-        mia.navigate(latchkey.node().url("/links"));
-        mia.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Details of the link of lena@four.example"))
-                .first()
-                .click();
+        story.details(mia, base(), "lena@four.example");
         button(mia, "Revoke access").first().click();
-        var question = mia.getByRole(AriaRole.ALERTDIALOG).or(mia.getByRole(AriaRole.DIALOG));
-        assertThat(question.getByText("lena@four.example loses access").first()).isVisible();
-        question.getByRole(
-                        AriaRole.BUTTON,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions()
-                                .setName("Revoke access")
-                                .setExact(true))
-                .last()
-                .click();
+        assertThat(mia.getByText("lena@four.example loses access").first()).isVisible();
+        Story.answer(mia, "Revoke access").click();
 
         assertThat(lena.getByText("Your access has ended").first()).isVisible(WITHIN_SECONDS);
         assertThat(lena.content()).doesNotContain("Halden Foods");
@@ -158,8 +148,12 @@ class ShareByMailJourney {
     }
 
     private void shareWith(String... addresses) {
-        story.openReport(mia, latchkey.node().url("").replaceAll("/$", ""), REPORT);
+        story.openReport(mia, base(), REPORT);
         story.share(mia, Set.of("Halden Foods", "Halden Retail"), addresses);
+    }
+
+    private static String base() {
+        return Story.base(latchkey.node());
     }
 
     /** All that the page tells once it has answered a code. */

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.latchkey.journeys.Averra.PATIENCE;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.latchkey.local.JourneyEnvironment;
 import dev.latchkey.local.Mail;
+import dev.latchkey.local.Node;
 import dev.latchkey.local.demo.DemoPeople;
 import java.util.List;
 import java.util.Set;
@@ -29,17 +31,42 @@ final class Story {
 
     /** Mia signs in and opens a report. */
     void openReport(Page mia, String base, String title) {
-        mia.navigate(base + "/login");
-        mia.locator("input[name=username]").fill("mia.berg");
-        mia.locator("input[name=password]").fill(DemoPeople.PASSWORD);
-        mia.locator("input[name=password]").press("Enter");
+        signInAsOwner(mia, base);
         mia.getByText(title).first().click();
         assertThat(mia.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title)))
                 .isVisible();
     }
 
+    void signInAsOwner(Page mia, String base) {
+        mia.navigate(base + "/login");
+        mia.locator("input[name=username]").fill("mia.berg");
+        mia.locator("input[name=password]").fill(DemoPeople.PASSWORD);
+        mia.locator("input[name=password]").press("Enter");
+        mia.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Mia, signed in, opens all that is known of somebody's link. */
+    void details(Page mia, String base, String address) {
+        mia.navigate(base + "/links");
+        button(mia, "Details of the link of " + address).first().click();
+        assertThat(mia.getByText("What happened")).isVisible();
+    }
+
     /** From the report's page: the dialog, the tenants, the addresses, SHARE. */
     void share(Page mia, Set<String> tenants, String... addresses) {
+        chooseTenants(mia, tenants);
+        var field = addresses(mia);
+        for (var address : addresses) {
+            field.fill(address);
+            field.press("Enter");
+        }
+        pressShare(mia);
+        assertThat(mia.getByText("You may close this page, everything goes on."))
+                .isVisible();
+    }
+
+    /** From the report's page: the dialog and its tenants. */
+    void chooseTenants(Page mia, Set<String> tenants) {
         button(mia, "Share report").click();
         var group = mia.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Tenants they see"));
         group.getByText("Choose tenants").click();
@@ -50,15 +77,15 @@ final class Story {
                     .check();
         }
         button(mia, "Apply").click();
-        var field = mia.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Email addresses"));
-        for (var address : addresses) {
-            field.fill(address);
-            field.press("Enter");
-        }
+    }
+
+    Locator addresses(Page mia) {
+        return mia.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Email addresses"));
+    }
+
+    void pressShare(Page mia) {
         mia.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^SHARE")))
                 .click();
-        assertThat(mia.getByText("You may close this page, everything goes on."))
-                .isVisible();
     }
 
     /** The links that came to an address, oldest first. */
@@ -111,7 +138,21 @@ final class Story {
                 .collect(Collectors.toSet());
     }
 
-    static com.microsoft.playwright.Locator button(Page page, String name) {
+    /** Where a node's pages are, without a slash at the end. */
+    static String base(Node node) {
+        return node.url("").replaceAll("/$", "");
+    }
+
+    /** A button of the question that is open. */
+    static Locator answer(Page page, String name) {
+        var question = page.getByRole(AriaRole.ALERTDIALOG);
+        return question.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .last();
+    }
+
+    static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }

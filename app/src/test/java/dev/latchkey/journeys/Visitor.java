@@ -28,7 +28,11 @@ final class Visitor {
 
     /** Whoever holds this invitation. */
     static Visitor of(Node node, Mail invitation) {
-        var link = invitation.links().getFirst();
+        return at(node, invitation.links().getFirst());
+    }
+
+    /** Whoever follows this link. */
+    static Visitor at(Node node, String link) {
         return new Visitor(node, link.substring(link.lastIndexOf('/') + 1));
     }
 
@@ -51,6 +55,15 @@ final class Visitor {
         assertThat(answer).isInstanceOf(CodeCheck.Right.class);
         visitor.secret = ((CodeCheck.Right) answer).secret();
         return visitor;
+    }
+
+    /** Asks for a code in a browser of its own and types wrong ones. */
+    void typeWrongCodes(String address, int count) {
+        var sent = (CodeAnswer.Sent) signingIn().ask(token, address, null, "192.0.2.0/24");
+        for (int n = 0; n < count; n++) {
+            assertThat(signingIn().check(sent.attempt(), sent.secret(), "00000000"))
+                    .isNotInstanceOf(CodeCheck.Right.class);
+        }
     }
 
     Door door() {

@@ -10,6 +10,7 @@ import dev.latchkey.local.demo.CloudCost;
 import dev.latchkey.local.demo.DemoReports;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
+import dev.latchkey.rows.StatementsOfThisThread;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,6 +90,7 @@ public class SharingAlone {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            context.getBeanFactory().addBeanPostProcessor(new StatementsOfThisThread());
             var key = Base64.getEncoder().encodeToString(new byte[32]);
             TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                     context,

@@ -2,6 +2,7 @@ package dev.latchkey.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.rows.StatementsOfThisThread;
 import dev.latchkey.verification.Scene.Shared;
 import java.time.Duration;
 import java.util.ArrayList;

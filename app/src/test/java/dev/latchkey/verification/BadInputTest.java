@@ -2,6 +2,7 @@ package dev.latchkey.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.rows.StatementsOfThisThread;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import dev.latchkey.local.LocalParts;
 import dev.latchkey.local.NoTestClasses;
 import dev.latchkey.local.SessionClock;
 import dev.latchkey.local.demo.CloudCost;
+import dev.latchkey.rows.StatementsOfThisThread;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -22,6 +22,7 @@ import dev.latchkey.words.Reader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One link with all that is known of it, and what its owner can do about it. */
@@ -31,11 +32,21 @@ class LinkPanel extends SidePanel {
     private static final int HEAD = 6;
 
     private final LinkDesk desk;
+    private final Button revoke = button("revoke", LinkDesk::revoke);
+    private final Button unlock = button("unlock", LinkDesk::unlock);
+    private final Button renew = button("new", LinkDesk::newLink);
+    private final Button again = button("again", LinkDesk::sendAgain);
+    private final IconButton copy =
+            new IconButton(Icons.LINK, getTranslation("sharing.act.copy"), () -> act(LinkDesk::copy));
     private @Nullable LinkDetails shown;
 
     LinkPanel(LinkDesk desk) {
         this.desk = desk;
         addClassName("lk-link-panel");
+        revoke.setIcon(Icons.BAN.create());
+        revoke.addThemeVariants(ButtonVariant.ERROR);
+        tools(copy);
+        footer(revoke, unlock, renew, again);
     }
 
     /** The link that is shown; null while the panel is closed. */
@@ -54,10 +65,8 @@ class LinkPanel extends SidePanel {
         } else {
             open(link.email(), content);
         }
-        if (link.open()) {
-            tools(new IconButton(Icons.LINK, getTranslation("sharing.act.copy"), () -> desk.copy(link, this)));
-            footer(buttons(link));
-        }
+        Stream.of(copy, revoke, renew, again).forEach(button -> button.setVisible(link.open()));
+        unlock.setVisible(link.open() && link.signInLocked());
     }
 
     private Component top(LinkRow link, Reader reader) {
@@ -155,22 +164,19 @@ class LinkPanel extends SidePanel {
         }
     }
 
-    private Component[] buttons(LinkRow link) {
-        var buttons = new ArrayList<Component>();
-        var revoke = button("revoke", () -> desk.revoke(link, this));
-        revoke.setIcon(Icons.BAN.create());
-        revoke.addThemeVariants(ButtonVariant.ERROR);
-        buttons.add(revoke);
-        if (link.signInLocked()) {
-            buttons.add(button("unlock", () -> desk.unlock(link, this)));
-        }
-        buttons.add(button("new", () -> desk.newLink(link, this)));
-        buttons.add(button("again", () -> desk.sendAgain(link, this)));
-        return buttons.toArray(Component[]::new);
+    private Button button(String key, Act act) {
+        return new Button(getTranslation("sharing.act." + key), click -> act(act));
     }
 
-    private Button button(String key, Runnable act) {
-        return new Button(getTranslation("sharing.act." + key), click -> act.run());
+    private void act(Act act) {
+        if (shown != null) {
+            act.on(desk, shown.link(), this);
+        }
+    }
+
+    /** What a button does to the link that is shown. */
+    private interface Act {
+        void on(LinkDesk desk, LinkRow link, Component from);
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.latchkey.verification;
+package dev.latchkey.rows;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -11,12 +11,12 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Writes down what is asked of the database by the thread that wants to know. */
-final class StatementsOfThisThread implements BeanPostProcessor {
+public final class StatementsOfThisThread implements BeanPostProcessor {
 
     private static final ThreadLocal<List<String>> WRITTEN = new ThreadLocal<>();
 
     /** The statements of one piece of work, in order. */
-    static List<String> of(Runnable work) {
+    public static List<String> of(Runnable work) {
         var written = new ArrayList<String>();
         WRITTEN.set(written);
         try {

@@ -1,0 +1,158 @@
+package dev.latchkey.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.latchkey.journeys.Story.REPORT;
+import static dev.latchkey.journeys.Story.button;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.latchkey.local.JourneyEnvironment;
+import dev.latchkey.local.demo.DemoPeople;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page of the main job, as axe sees it, and the job done with the keyboard alone. */
+class AccessibilityJourney {
+
+    private static JourneyEnvironment latchkey;
+    private static Story story;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        latchkey = JourneyEnvironment.shared();
+        latchkey.seedDemo();
+        story = new Story(latchkey);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    /** Where a page is looked at; by day and by night. */
+    enum Look {
+        DESK(1280),
+        PHONE(390);
+
+        private final int width;
+
+        Look(int width) {
+            this.width = width;
+        }
+
+        Browser.NewContextOptions options() {
+            return new Browser.NewContextOptions().setViewportSize(width, 860);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_on_the_way_of_a_share_keeps_anybody_out(Look look) {
+        var address = "lena@" + look.name().toLowerCase(Locale.ROOT) + ".example";
+        try (var owner = chromium.person(look.options());
+                var recipient = chromium.person(look.options());
+                var findings = new Findings(look.name())) {
+            var mia = owner.newPage();
+            var lena = recipient.newPage();
+            asOwner(mia, address, findings);
+            asRecipient(lena, address, findings);
+        }
+    }
+
+    private void asOwner(Page mia, String address, Findings findings) {
+        mia.navigate(Story.base(latchkey.node()) + "/login");
+        assertThat(mia.locator("input[name=password]")).isVisible();
+        findings.look(mia, "sign-in");
+        story.signInAsOwner(mia, Story.base(latchkey.node()));
+        assertThat(mia.getByText(REPORT).first()).isVisible();
+        findings.look(mia, "reports");
+        mia.getByText(REPORT).first().click();
+        assertThat(mia.locator(".lk-tile[aria-busy=true]")).hasCount(0);
+        findings.look(mia, "report");
+        button(mia, "Share report").click();
+        var tenants = mia.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Tenants they see"));
+        tenants.getByText("Choose tenants").click();
+        assertThat(button(mia, "Apply")).isVisible();
+        findings.lookAtTop(mia, "tenants", ".lk-tenant-body");
+        mia.getByRole(
+                        AriaRole.CHECKBOX,
+                        new GetByRoleOptions().setName("Halden Foods").setExact(true))
+                .check();
+        button(mia, "Apply").click();
+        story.addresses(mia).fill(address + " wrong@");
+        story.addresses(mia).press("Enter");
+        findings.look(mia, "dialog");
+        story.addresses(mia).press("Backspace");
+        story.pressShare(mia);
+        assertThat(mia.getByText("You may close this page, everything goes on."))
+                .isVisible();
+        findings.look(mia, "progress");
+        story.awaitLinks(address, 1);
+        story.details(mia, Story.base(latchkey.node()), address);
+        findings.look(mia, "links");
+        button(mia, "Revoke access").last().click();
+        assertThat(Story.answer(mia, "Revoke access")).isVisible();
+        findings.look(mia, "question");
+    }
+
+    private void asRecipient(Page lena, String address, Findings findings) {
+        var link = story.awaitLinks(address, 1).getFirst();
+        lena.navigate(link);
+        assertThat(button(lena, "Send code")).isVisible();
+        findings.look(lena, "address");
+        story.askForCode(lena, link, address);
+        findings.look(lena, "code");
+        story.type(lena, "00000000");
+        assertThat(lena.getByText("4 tries are")).isVisible();
+        findings.look(lena, "wrong-code");
+        story.type(lena, story.awaitNewCode(address, Set.of()));
+        assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
+        assertThat(lena.locator(".lk-tile[aria-busy=true]")).hasCount(0);
+        findings.look(lena, "recipient");
+        lena.navigate(link + "x");
+        assertThat(lena.getByText("This link is no longer valid")).isVisible();
+        findings.look(lena, "not-valid");
+    }
+
+    @Test
+    void a_report_is_shared_and_opened_without_a_mouse() {
+        try (var owner = chromium.person();
+                var recipient = chromium.person()) {
+            var mia = owner.newPage();
+            var keys = new Keys(mia);
+            mia.navigate(Story.base(latchkey.node()) + "/login");
+            keys.typeInto("Username", "mia.berg");
+            keys.typeInto("Password", DemoPeople.PASSWORD);
+            mia.keyboard().press("Enter");
+            keys.press(REPORT);
+            keys.press("Share report");
+            keys.press("Choose tenants");
+            keys.typeInto("Search tenants", "Halden Foods");
+            keys.press("Halden Foods", "Space");
+            keys.press("Apply");
+            keys.typeInto("Email addresses", "lena@keys.example");
+            mia.keyboard().press("Enter");
+            keys.press("SHARE with 1 person");
+            assertThat(mia.getByText("You may close this page, everything goes on."))
+                    .isVisible();
+
+            var lena = recipient.newPage();
+            keys = new Keys(lena);
+            lena.navigate(story.awaitLinks("lena@keys.example", 1).getFirst());
+            keys.typeInto("Your email address", "lena@keys.example");
+            lena.keyboard().press("Enter");
+            keys.typeInto("Code of 8 digits", story.awaitNewCode("lena@keys.example", Set.of()));
+            lena.keyboard().press("Enter");
+            assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.latchkey.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What axe finds on the pages of a story; all of it is told at the end, so that one run shows everything. */
+final class Findings implements AutoCloseable {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final String look;
+    private final List<String> grave = new ArrayList<>();
+
+    Findings(String look) {
+        this.look = look;
+    }
+
+    void look(Page page, String name) {
+        look(page, name, AxeBuilder::new);
+    }
+
+    /** Looks only at what lies on top; what it covers has colours that nobody sees. */
+    void lookAtTop(Page page, String name, String selector) {
+        look(page, name, there -> new AxeBuilder(there).include(selector));
+    }
+
+    private void look(Page page, String name, Function<Page, AxeBuilder> axe) {
+        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            // half faded-in, everything lacks contrast
+            page.waitForFunction("() => document.getAnimations().every(each => each.playState !== 'running'"
+                    + " || each.effect.getTiming().iterations === Infinity)");
+            var shown = name + "-" + scheme.name().toLowerCase(Locale.ROOT);
+            Chromium.picture(page, "axe-" + look.toLowerCase(Locale.ROOT) + "-" + shown);
+            axe.apply(page).analyze().getViolations().stream()
+                    .filter(rule -> GRAVE.contains(rule.getImpact()))
+                    .map(rule -> shown + ": " + told(rule))
+                    .forEach(grave::add);
+        }
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId()
+                + rule.getNodes().stream()
+                        .map(node -> "\n    " + node.getTarget() + " " + node.getHtml())
+                        .collect(Collectors.joining());
+    }
+
+    @Override
+    public void close() {
+        assertThat(grave).as("what axe finds serious, " + look).isEmpty();
+    }
+}
