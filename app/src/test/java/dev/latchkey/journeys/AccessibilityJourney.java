@@ -76,6 +76,7 @@ class AccessibilityJourney {
         assertThat(mia.getByText(REPORT).first()).isVisible();
         findings.look(mia, "reports");
         mia.getByText(REPORT).first().click();
+        assertThat(button(mia, "Share report")).isVisible();
         assertThat(mia.locator(".lk-tile[aria-busy=true]")).hasCount(0);
         findings.look(mia, "report");
         button(mia, "Share report").click();
