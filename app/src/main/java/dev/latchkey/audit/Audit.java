@@ -2,10 +2,12 @@ package dev.latchkey.audit;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,13 +17,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Audit {
 
+    private static final int BATCH = 500;
+
+    private static final String INSERT = """
+            INSERT INTO audit_entry (id, organisation, actor_kind, actor, act, object_kind, object, address, detail)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
-    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final ObjectProvider<RequestOrigin> origin;
 
-    Audit(JdbcClient jdbc, JsonMapper json, ObjectProvider<RequestOrigin> origin) {
-        this.jdbc = jdbc;
+    Audit(JdbcTemplate batches, JsonMapper json, ObjectProvider<RequestOrigin> origin) {
+        this.batches = batches;
         this.json = json;
         this.origin = origin;
     }
@@ -29,20 +38,24 @@ public class Audit {
     /** Adds one entry; its time is the database's. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Entry entry) {
-        jdbc.sql("""
-                        INSERT INTO audit_entry (id, organisation, actor_kind, actor, act, object_kind, object, address, detail)
-                        VALUES (:id, :organisation, :actorKind, :actor, :act, :objectKind, :object, :address, :detail)
-                        """)
-                .param("id", ids.generate())
-                .param("organisation", entry.organisation())
-                .param("actorKind", entry.actor().kind().name())
-                .param("actor", entry.actor().id())
-                .param("act", entry.act())
-                .param("objectKind", entry.objectKind())
-                .param("object", entry.object())
-                .param("address", address())
-                .param("detail", detail(entry.detail()))
-                .update();
+        record(List.of(entry));
+    }
+
+    /** Adds entries in one go. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Collection<Entry> entries) {
+        var address = address();
+        batches.batchUpdate(INSERT, entries, BATCH, (row, entry) -> {
+            row.setObject(1, ids.generate());
+            row.setObject(2, entry.organisation());
+            row.setString(3, entry.actor().kind().name());
+            row.setObject(4, entry.actor().id());
+            row.setString(5, entry.act());
+            row.setString(6, entry.objectKind());
+            row.setObject(7, entry.object());
+            row.setString(8, address);
+            row.setString(9, detail(entry.detail()));
+        });
     }
 
     private @Nullable String address() {

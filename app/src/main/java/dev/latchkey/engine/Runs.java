@@ -1,8 +1,11 @@
 package dev.latchkey.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +25,8 @@ public class Runs {
     /** How long the engine may take over a change before it is told again. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private static final int BATCH = 500;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Outbox outbox;
@@ -40,7 +45,7 @@ public class Runs {
         batches.batchUpdate("""
                 INSERT IGNORE INTO process_run (process, subject, version, nudge_at)
                 VALUES (?, ?, 0, NOW(6) + INTERVAL ? SECOND)
-                """, subjects, 500, (row, subject) -> {
+                """, subjects, BATCH, (row, subject) -> {
             row.setString(1, flow.process());
             row.setObject(2, subject);
             row.setLong(3, PATIENCE.toSeconds());
@@ -49,24 +54,35 @@ public class Runs {
         events.publishEvent(new Told());
     }
 
-    /** Tells whoever waits in the instance that its row has changed, and starts the instance if there is none. */
+    /**
+     * Tells whoever waits in the instances that their rows have changed. Where an instance never began or is over, there
+     * is nobody to tell.
+     *
+     * @param versions of the changed rows, by their ids
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void changed(Flow flow, UUID subject, long version) {
-        int known = jdbc.sql("""
-                        UPDATE process_run
-                        SET version = :version, nudges = 0, nudge_at = NOW(6) + INTERVAL :patience SECOND
-                        WHERE process = :process AND subject = :subject
-                        """)
-                .param("version", version)
-                .param("patience", PATIENCE.toSeconds())
+    public void changed(Flow flow, Map<UUID, Long> versions) {
+        var changes = jdbc
+                .sql("SELECT subject FROM process_run WHERE process = :process AND subject IN (:subjects) FOR UPDATE")
                 .param("process", flow.process())
-                .param("subject", subject)
-                .update();
-        if (known == 0) {
-            // never begun, or over: there is nobody to tell
+                .param("subjects", List.copyOf(versions.keySet()))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .stream()
+                .map(subject -> new Change(subject, requireNonNull(versions.get(subject))))
+                .toList();
+        if (changes.isEmpty()) {
             return;
         }
-        outbox.changed(flow, List.of(new Change(subject, version)));
+        batches.batchUpdate("""
+                UPDATE process_run SET version = ?, nudges = 0, nudge_at = NOW(6) + INTERVAL ? SECOND
+                WHERE process = ? AND subject = ?
+                """, changes, BATCH, (row, change) -> {
+            row.setLong(1, change.version());
+            row.setLong(2, PATIENCE.toSeconds());
+            row.setString(3, flow.process());
+            row.setObject(4, change.subject());
+        });
+        outbox.changed(flow, changes);
         events.publishEvent(new Told());
     }
 
@@ -143,7 +159,7 @@ public class Runs {
                 UPDATE process_run
                 SET nudges = nudges + 1, nudge_at = NOW(6) + INTERVAL LEAST(15 << LEAST(nudges, 8), 1800) SECOND
                 WHERE process = ? AND subject = ?
-                """, changes, 500, (row, change) -> {
+                """, changes, BATCH, (row, change) -> {
             row.setString(1, flow.process());
             row.setObject(2, change.subject());
         });

@@ -171,6 +171,11 @@ class Grant {
         toldAt = now;
     }
 
+    /** Whether its time is over, though nobody may have closed it yet. */
+    boolean isOver(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now);
+    }
+
     private void close(CloseReason reason, Instant now) {
         state = State.CLOSED;
         closeReason = reason;

@@ -1,9 +1,12 @@
 package dev.latchkey.sharing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 interface Grants extends Repository<Grant, UUID> {
@@ -11,6 +14,10 @@ interface Grants extends Repository<Grant, UUID> {
     Grant save(Grant grant);
 
     Optional<Grant> findById(UUID id);
+
+    /** Locked until the transaction ends. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    List<Grant> findAllByIdIn(Collection<UUID> ids);
 
     @Query("SELECT id FROM access_grant WHERE share = :share")
     List<UUID> idsOf(UUID share);

@@ -29,11 +29,7 @@ public class Links {
                            WHERE a.grant_id = g.id AND a.own AND a.locked_until > NOW(6)) AS locked
             """;
 
-    private static final String FROM = """
-            FROM grant_access g JOIN report r ON r.id = g.report
-            WHERE g.owner = :owner
-              AND (:search = '' OR g.email LIKE :like OR r.title LIKE :like)
-            """;
+    private static final String FROM = " FROM grant_access g JOIN report r ON r.id = g.report WHERE g.owner = :owner ";
 
     private static final String DETAILS = """
             , g.invited_at, g.told_at, (SELECT s.note FROM share s WHERE s.id = g.share) AS note
@@ -47,13 +43,15 @@ public class Links {
         this.json = json;
     }
 
-    /**
-     * One page of the owner's links.
-     *
-     * @param search part of an address or title; empty for all
-     */
-    public List<LinkRow> page(SignedIn owner, String search, Order order, int offset, int limit) {
-        return query(ROWS + FROM + " ORDER BY " + order.sql + ", g.id DESC LIMIT :limit OFFSET :offset", owner, search)
+    /** One page of the owner's links. Their ids are found first, so that only the rows of the page are read whole. */
+    public List<LinkRow> page(SignedIn owner, LinkFilter filter, Order order, int offset, int limit) {
+        var ids =
+                "SELECT g.id FROM grant_access g %s WHERE g.owner = :owner AND %s ORDER BY %s LIMIT :limit OFFSET :offset"
+                        .formatted(order.join, filter.sql(), order.sql);
+        return jdbc.sql(ROWS + " FROM (" + ids + ") page JOIN grant_access g ON g.id = page.id"
+                        + " JOIN report r ON r.id = g.report ORDER BY " + order.sql)
+                .param("owner", owner.id().value())
+                .param("like", filter.like())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(this::read)
@@ -61,15 +59,34 @@ public class Links {
     }
 
     /** How many links {@link #page} would bring in all. */
-    public int count(SignedIn owner, String search) {
-        return query("SELECT COUNT(*) " + FROM, owner, search)
+    public int count(SignedIn owner, LinkFilter filter) {
+        return jdbc.sql("SELECT COUNT(*) FROM grant_access g WHERE g.owner = :owner AND " + filter.sql())
+                .param("owner", owner.id().value())
+                .param("like", filter.like())
                 .query(Integer.class)
+                .single();
+    }
+
+    /** How many of them are open. */
+    public int countOpen(SignedIn owner, LinkFilter filter) {
+        return jdbc.sql("SELECT COUNT(*) FROM grant_access g WHERE g.owner = :owner AND g.open AND " + filter.sql())
+                .param("owner", owner.id().value())
+                .param("like", filter.like())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** When the owner's newest link was shared; empty where there is none. */
+    public Optional<Instant> newest(SignedIn owner) {
+        return jdbc.sql("SELECT MAX(created_at) FROM access_grant WHERE owner = :owner")
+                .param("owner", owner.id().value())
+                .query((row, n) -> Optional.ofNullable(instant(row.getTimestamp(1))))
                 .single();
     }
 
     /** One link as it is now. */
     public Optional<LinkRow> find(SignedIn owner, GrantId id) {
-        return query(ROWS + FROM + " AND g.id = :id", owner, "")
+        return query(ROWS + FROM + " AND g.id = :id", owner)
                 .param("id", id.value())
                 .query(this::read)
                 .optional();
@@ -80,7 +97,7 @@ public class Links {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return query(ROWS + FROM + " AND g.id IN (:ids)", owner, "")
+        return query(ROWS + FROM + " AND g.id IN (:ids)", owner)
                 .param("ids", ids.stream().map(GrantId::value).toList())
                 .query(this::read)
                 .list();
@@ -88,7 +105,7 @@ public class Links {
 
     /** One link with all that is known of it. */
     public Optional<LinkDetails> details(SignedIn owner, GrantId id) {
-        return query(ROWS + DETAILS + FROM + " AND g.id = :id", owner, "")
+        return query(ROWS + DETAILS + FROM + " AND g.id = :id", owner)
                 .param("id", id.value())
                 .query((row, n) -> new LinkDetails(
                         read(row, n),
@@ -125,14 +142,8 @@ public class Links {
                 .single();
     }
 
-    private StatementSpec query(String sql, SignedIn owner, String search) {
-        var text = search.strip();
-        return jdbc.sql(sql)
-                .param("owner", owner.id().value())
-                .param("search", text)
-                .param(
-                        "like",
-                        "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    private StatementSpec query(String sql, SignedIn owner) {
+        return jdbc.sql(sql).param("owner", owner.id().value());
     }
 
     private LinkRow read(ResultSet row, int n) throws SQLException {
@@ -172,23 +183,29 @@ public class Links {
         return at == null ? null : at.toInstant();
     }
 
-    /** What the list is sorted by. */
+    /** What the list is sorted by; the id after it, in the direction of the index. */
     public enum Order {
-        NEWEST("g.created_at DESC"),
-        OLDEST("g.created_at"),
-        EMAIL("g.email_key"),
-        EMAIL_DESCENDING("g.email_key DESC"),
-        TITLE("r.title"),
-        TITLE_DESCENDING("r.title DESC"),
-        LAST_OPENED("g.last_accessed_at DESC"),
-        FIRST_OPENED("g.last_accessed_at"),
-        ENDS_LAST("g.expires_at DESC"),
-        ENDS_FIRST("g.expires_at IS NULL, g.expires_at");
+        NEWEST("g.created_at DESC, g.id DESC"),
+        OLDEST("g.created_at, g.id"),
+        EMAIL("g.email_key, g.id"),
+        EMAIL_DESCENDING("g.email_key DESC, g.id DESC"),
+        TITLE("r.title, g.id", "JOIN report r ON r.id = g.report"),
+        TITLE_DESCENDING("r.title DESC, g.id DESC", "JOIN report r ON r.id = g.report"),
+        LAST_OPENED("g.last_accessed_at DESC, g.id DESC"),
+        FIRST_OPENED("g.last_accessed_at, g.id"),
+        ENDS_LAST("g.expires_at DESC, g.id DESC"),
+        ENDS_FIRST("g.expires_at IS NULL, g.expires_at, g.id");
 
         private final String sql;
+        private final String join;
 
         Order(String sql) {
+            this(sql, "");
+        }
+
+        Order(String sql, String join) {
             this.sql = sql;
+            this.join = join;
         }
     }
 

@@ -123,7 +123,7 @@ public class Sharing {
         change.accept(grant);
         try {
             var saved = grants.save(grant);
-            events.publishEvent(new GrantChanged(saved.id(), saved.version()));
+            events.publishEvent(new GrantsChanged(Map.of(saved.id(), saved.version())));
         } catch (OptimisticLockingFailureException e) {
             throw new SharingException.ChangedMeanwhile();
         }

@@ -16,6 +16,7 @@ import dev.latchkey.reports.Scope;
 import dev.latchkey.reports.Tile;
 import dev.latchkey.sharing.EmailAddress;
 import dev.latchkey.sharing.GrantId;
+import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.ShareId;
@@ -103,7 +104,8 @@ final class Averra {
     }
 
     LinkRow link(String address) {
-        return links().page(owner, address, Links.Order.NEWEST, 0, 1).getFirst();
+        return links().page(owner, LinkFilter.search(address), Links.Order.NEWEST, 0, 1)
+                .getFirst();
     }
 
     void revoke(String address) {

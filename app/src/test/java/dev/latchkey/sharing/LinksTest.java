@@ -6,6 +6,7 @@ import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
+import dev.latchkey.sharing.LinkFilter.Show;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -91,9 +92,13 @@ class LinksTest {
                         SELECT id, REPEAT('x', 32), TRUE, 9, NOW(6) + INTERVAL 1 HOUR FROM access_grant
                         WHERE owner = ? AND email = ?
                         """).params(mia.id().value(), "lena@halden.example").update();
-        assertThat(links.page(mia, "kai", Links.Order.NEWEST, 0, 9).getFirst().mail())
+        assertThat(links.page(mia, LinkFilter.search("kai"), Links.Order.NEWEST, 0, 9)
+                        .getFirst()
+                        .mail())
                 .isEqualTo(LinkRow.Mail.REFUSED);
-        assertThat(links.page(mia, "lena", Links.Order.NEWEST, 0, 9).getFirst().signInLocked())
+        assertThat(links.page(mia, LinkFilter.search("lena"), Links.Order.NEWEST, 0, 9)
+                        .getFirst()
+                        .signInLocked())
                 .isTrue();
         assertThat(links.refused(mia, share)).containsExactly("kai@halden.example");
         assertThat(links.progress(mia, share)).isEqualTo(new Links.Progress(2, 0, 1));
@@ -111,10 +116,10 @@ class LinksTest {
         share("Committed use", clock.instant().plus(Duration.ofDays(9)), "lena@halden.example", "kai@halden.example");
         var seen = new HashSet<GrantId>();
         for (int offset = 0; offset < 25; offset += 10) {
-            links.page(mia, "", order, offset, 10)
+            links.page(mia, LinkFilter.ALL, order, offset, 10)
                     .forEach(row -> assertThat(seen.add(row.id())).isTrue());
         }
-        assertThat(seen).hasSize(25).hasSize(links.count(mia, ""));
+        assertThat(seen).hasSize(25).hasSize(links.count(mia, LinkFilter.ALL));
     }
 
     @Test
@@ -123,30 +128,62 @@ class LinksTest {
         share("Committed use", null, "kai@averra.example");
         assertThat(emails("HALDEN")).containsExactly("lena@halden.example");
         assertThat(emails("commit")).containsExactly("kai@averra.example");
-        assertThat(links.count(mia, " kai ")).isEqualTo(1);
+        assertThat(links.count(mia, LinkFilter.search(" kai "))).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "\\", "' OR 1=1 --", "%%%", "🦊", "\u202E", "\r\nX: y"})
     void nasty_searches_find_nothing_and_break_nothing(String search) {
         share("Cloud cost by service", null, "lena@halden.example");
-        assertThat(links.page(mia, search, Links.Order.NEWEST, 0, 9)).isEmpty();
-        assertThat(links.count(mia, search)).isZero();
+        assertThat(links.page(mia, LinkFilter.search(search), Links.Order.NEWEST, 0, 9))
+                .isEmpty();
+        assertThat(links.count(mia, LinkFilter.search(search))).isZero();
+    }
+
+    @Test
+    void each_state_has_its_links_and_no_others() {
+        share("Cloud cost by service", null, "open@halden.example", "refused@halden.example", "gone@halden.example");
+        share("Cloud cost by service", clock.instant().plus(Duration.ofDays(3)), "soon@halden.example");
+        share("Cloud cost by service", clock.instant().plus(Duration.ofDays(9)), "over@halden.example");
+        set("refused@halden.example", "mails_sent = 1, mail_refused_at = NOW(6)");
+        set("gone@halden.example", "state = 'CLOSED', close_reason = 'REVOKED'");
+        set("over@halden.example", "expires_at = NOW(6) - INTERVAL 1 SECOND");
+        assertThat(emails("", Show.ACTIVE))
+                .containsExactlyInAnyOrder("open@halden.example", "refused@halden.example", "soon@halden.example");
+        assertThat(emails("", Show.EXPIRES_SOON)).containsExactly("soon@halden.example");
+        assertThat(emails("", Show.NEEDS_ATTENTION)).containsExactly("refused@halden.example");
+        assertThat(emails("", Show.EXPIRED)).containsExactly("over@halden.example");
+        assertThat(emails("", Show.REVOKED)).containsExactly("gone@halden.example");
+        assertThat(emails("open", Show.REVOKED)).isEmpty();
+        assertThat(links.countOpen(mia, LinkFilter.ALL)).isEqualTo(3);
     }
 
     @Test
     void a_very_long_search_is_only_a_search_without_result() {
-        assertThat(links.count(mia, "x".repeat(10_000))).isZero();
+        assertThat(links.count(mia, LinkFilter.search("x".repeat(10_000)))).isZero();
     }
 
     private List<String> emails(String search) {
-        return links.page(mia, search, Links.Order.NEWEST, 0, 9).stream()
+        return emails(search, Show.ALL);
+    }
+
+    private List<String> emails(String search, Show show) {
+        var filter = new LinkFilter(search, show);
+        var emails = links.page(mia, filter, Links.Order.NEWEST, 0, 9).stream()
                 .map(LinkRow::email)
                 .toList();
+        assertThat(links.count(mia, filter)).isEqualTo(emails.size());
+        return emails;
+    }
+
+    private void set(String email, String columns) {
+        jdbc.sql("UPDATE access_grant SET " + columns + " WHERE owner = ? AND email = ?")
+                .params(mia.id().value(), email)
+                .update();
     }
 
     private LinkRow only() {
-        var rows = links.page(mia, "", Links.Order.NEWEST, 0, 9);
+        var rows = links.page(mia, LinkFilter.ALL, Links.Order.NEWEST, 0, 9);
         assertThat(rows).hasSize(1);
         return rows.getFirst();
     }

@@ -107,7 +107,7 @@ class SharingTest {
         refused(
                 SharingException.ReportGone.class,
                 new ShareOrder(new ReportId(UUID.randomUUID()), Scope.ALL, addresses("a@b.example"), null, ""));
-        assertThat(links.count(mia, "")).isZero();
+        assertThat(links.count(mia, LinkFilter.ALL)).isZero();
     }
 
     @Test
@@ -200,7 +200,7 @@ class SharingTest {
     }
 
     private List<LinkRow> all() {
-        return links.page(mia, "", Links.Order.NEWEST, 0, 2_000);
+        return links.page(mia, LinkFilter.ALL, Links.Order.NEWEST, 0, 2_000);
     }
 
     private int count(String sql, UUID id) {

@@ -10,6 +10,7 @@ import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.EmailAddress;
 import dev.latchkey.sharing.GrantId;
+import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.ShareOrder;
 import dev.latchkey.sharing.Sharing;
@@ -93,7 +94,9 @@ public class Scene {
                 clock.instant().plus(time),
                 "");
         sharing.share(mia, order);
-        var id = links.page(mia, email, Links.Order.NEWEST, 0, 1).getFirst().id();
+        var id = links.page(mia, LinkFilter.search(email), Links.Order.NEWEST, 0, 1)
+                .getFirst()
+                .id();
         return new Shared(id, email, token(id));
     }
 

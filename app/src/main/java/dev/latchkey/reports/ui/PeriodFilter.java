@@ -5,6 +5,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import dev.latchkey.reports.DateRange;
 import dev.latchkey.reports.Period;
+import dev.latchkey.shell.FilterChip;
 import dev.latchkey.shell.Icons;
 import java.time.LocalDate;
 import java.util.function.Consumer;

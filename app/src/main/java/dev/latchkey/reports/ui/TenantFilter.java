@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.latchkey.reports.Scope;
+import dev.latchkey.shell.FilterChip;
 import dev.latchkey.shell.Icons;
 import java.util.List;
 import java.util.Set;

@@ -6,9 +6,11 @@ import dev.latchkey.engine.Runs;
 import dev.latchkey.processes.AccessExpiry;
 import dev.latchkey.processes.GrantLife;
 import dev.latchkey.processes.ShareRequest;
-import dev.latchkey.sharing.GrantChanged;
+import dev.latchkey.sharing.GrantsChanged;
 import dev.latchkey.sharing.ShareRequested;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -53,8 +55,10 @@ class SharingFlows {
         }
 
         @EventListener
-        void on(GrantChanged event) {
-            runs.changed(GRANT, event.grant().value(), event.version());
+        void on(GrantsChanged event) {
+            var versions = new LinkedHashMap<UUID, Long>();
+            event.versions().forEach((grant, version) -> versions.put(grant.value(), version));
+            runs.changed(GRANT, versions);
         }
     }
 }

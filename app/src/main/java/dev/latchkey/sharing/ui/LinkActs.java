@@ -5,6 +5,7 @@ import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.LinkDetails;
+import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.Links.Order;
@@ -44,13 +45,13 @@ class LinkActs implements LinkDesk {
     }
 
     @Override
-    public List<LinkRow> page(String search, Order order, int offset, int limit) {
-        return parts.links.page(owner(), search, order, offset, limit);
+    public List<LinkRow> page(LinkFilter filter, Order order, int offset, int limit) {
+        return parts.links.page(owner(), filter, order, offset, limit);
     }
 
     @Override
-    public int count(String search) {
-        return parts.links.count(owner(), search);
+    public int count(LinkFilter filter) {
+        return parts.links.count(owner(), filter);
     }
 
     @Override
@@ -162,8 +163,9 @@ class LinkActs implements LinkDesk {
             return links.among(owner, ids);
         }
 
-        int count(SignedIn owner, String search) {
-            return links.count(owner, search);
+        /** When the owner last shared something. */
+        Optional<Instant> newest(SignedIn owner) {
+            return links.newest(owner);
         }
 
         SignedIn owner() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.LinkDetails;
+import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links.Order;
 import java.time.Instant;
@@ -16,9 +17,9 @@ interface LinkDesk {
     /** The database's time, by which rows are told. */
     Instant now();
 
-    List<LinkRow> page(String search, Order order, int offset, int limit);
+    List<LinkRow> page(LinkFilter filter, Order order, int offset, int limit);
 
-    int count(String search);
+    int count(LinkFilter filter);
 
     Optional<LinkDetails> read(GrantId id);
 

@@ -2,6 +2,8 @@ package dev.latchkey.sharing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
@@ -9,12 +11,15 @@ import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.ValueProvider;
 import dev.latchkey.sharing.GrantId;
+import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links.Order;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The links, line by line; on phones each is a card of two lines. Read page by page as somebody scrolls. */
@@ -39,8 +44,8 @@ class LinkList extends Grid<LinkRow> {
             return size() > KEPT;
         }
     };
-    private String search = "";
-    private int count;
+    private LinkFilter filter = LinkFilter.ALL;
+    private Consumer<GrantId> picked = id -> {};
     private final Column<LinkRow> card;
     private final Column<LinkRow> created;
     private final Column<LinkRow> opened;
@@ -53,7 +58,6 @@ class LinkList extends Grid<LinkRow> {
         addThemeNames("tall");
         addClassName("lk-links");
         setMultiSort(false);
-        setSelectionMode(SelectionMode.SINGLE);
         getElement().setAttribute("aria-label", getTranslation("sharing.links.title"));
         card = addComponentColumn(cells::card);
         column("recipient", "email", cells::recipient).setWidth("150px").setFlexGrow(4);
@@ -96,23 +100,42 @@ class LinkList extends Grid<LinkRow> {
         setClassName("lk-cards", phone);
     }
 
-    void search(String text) {
-        search = text;
+    void show(LinkFilter filter) {
+        this.filter = filter;
         getDataProvider().refreshAll();
     }
 
     int recount() {
-        count = desk.count(search);
+        int count = desk.count(filter);
         setAllRowsVisible(count <= SHORT);
         return count;
     }
 
-    String searched() {
-        return search;
+    LinkFilter filter() {
+        return filter;
     }
 
-    int rows() {
-        return count;
+    /** A line that is picked is shown beside the list. */
+    void whenPicked(Consumer<GrantId> show) {
+        picked = show;
+        chooseOne();
+    }
+
+    /** One line at a time, which is shown. */
+    void chooseOne() {
+        setSelectionMode(SelectionMode.SINGLE);
+        asSingleSelect().addValueChangeListener(chosen -> {
+            if (chosen.isFromClient() && chosen.getValue() != null) {
+                picked.accept(chosen.getValue().id());
+            }
+        });
+    }
+
+    /** Several lines, each with a box to tick. */
+    void chooseSeveral(Consumer<Set<LinkRow>> ticked) {
+        var boxes = (GridMultiSelectionModel<LinkRow>) setSelectionMode(SelectionMode.MULTI);
+        boxes.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
+        boxes.addMultiSelectionListener(choice -> ticked.accept(choice.getAllSelectedItems()));
     }
 
     /** The rows that may be on somebody's screen. */
@@ -129,7 +152,7 @@ class LinkList extends Grid<LinkRow> {
 
     private Stream<LinkRow> page(Query<LinkRow, Void> query) {
         cells.asOf(desk.now());
-        var rows = desk.page(search, order(query.getSortOrders()), query.getOffset(), query.getLimit());
+        var rows = desk.page(filter, order(query.getSortOrders()), query.getOffset(), query.getLimit());
         rows.forEach(row -> kept.put(row.id(), row));
         return rows.stream();
     }

@@ -7,14 +7,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.signals.Signal;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.sharing.GrantId;
+import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.EmptyState;
@@ -22,7 +21,9 @@ import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.PageHeader;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Every link that the owner has shared, and what became of it. */
@@ -35,62 +36,46 @@ class LinksView extends Div implements HasDynamicTitle {
 
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
-    /** The slash leads to the search, unless it is being typed into something. */
-    private static final String SLASH = """
-            const field = this;
-            const listen = event => {
-              if (!field.isConnected) {
-                document.removeEventListener('keydown', listen);
-                return;
-              }
-              const at = event.composedPath()[0];
-              const typing = at.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(at.tagName);
-              if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-                event.preventDefault();
-                field.focus();
-              }
-            };
-            document.addEventListener('keydown', listen);
-            """;
-
     private final LinkActs.Parts parts;
     private final Ticker ticker;
     final LinkActs acts;
     final LinkList list;
     final LinkPanel panel;
-    final TextField search = new TextField();
+    final LinkSearch search = new LinkSearch(this::search);
+    final ChoiceBar choice;
     final Div empty = new Div();
     final Div filled = new Div();
     final Span count = new Span();
     private final Div nothingFound = new Div();
     private final SignedIn owner;
+    private volatile Optional<Instant> newest = Optional.empty();
 
-    LinksView(LinkActs.Parts parts, Ticker ticker) {
+    LinksView(LinkActs.Parts parts, BulkActs bulk, Ticker ticker) {
         this.parts = parts;
         this.ticker = ticker;
         owner = parts.owner();
         acts = new LinkActs(parts, this::open, this::refresh);
         list = new LinkList(acts);
         panel = new LinkPanel(acts);
+        choice = new ChoiceBar(bulk, list, this::chooseOne);
         panel.whenClosed(() -> {
-            list.deselectAll();
+            if (!choice.isVisible()) {
+                list.deselectAll();
+            }
             list.besidePanel(false);
         });
         addClassName("lk-links-page");
         var header = new PageHeader(getTranslation("sharing.links.title"));
         header.actions(share("sharing.links.share", Icons.PLUS));
-        filled.add(header, searchBar(), list, nothingFound, foot());
+        search.several.addClickListener(click -> chooseSeveral());
+        filled.add(header, search, list, nothingFound, choice, foot());
         empty.add(
                 new EmptyState(Icons.LINK, getTranslation("sharing.empty.title"), getTranslation("sharing.empty.text"))
                         .with(share("sharing.empty.start", Icons.ARROW_RIGHT)));
         nothingFound.getElement().setAttribute("role", "status");
         nothingFound.addClassName("lk-nothing-found");
         add(empty, filled, panel);
-        list.asSingleSelect().addValueChangeListener(chosen -> {
-            if (chosen.isFromClient() && chosen.getValue() != null) {
-                open(chosen.getValue().id());
-            }
-        });
+        list.whenPicked(this::open);
         recount();
     }
 
@@ -101,7 +86,6 @@ class LinksView extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        search.getElement().executeJs(SLASH);
         var window = attach.getUI().getPage().windowSizeSignal();
         Signal.effect(this, () -> list.fit(window.get().width()));
         ticker.every(PAUSE, this, this::look);
@@ -112,7 +96,7 @@ class LinksView extends Div implements HasDynamicTitle {
         var shown = list.shown();
         var now = parts.among(owner, shown.stream().map(LinkRow::id).toList());
         var changed = now.stream().filter(row -> !shown.contains(row)).toList();
-        boolean more = parts.count(owner, list.searched()) != list.rows();
+        boolean more = !parts.newest(owner).equals(newest);
         return changed.isEmpty() && !more ? null : () -> show(changed, more);
     }
 
@@ -133,7 +117,9 @@ class LinksView extends Div implements HasDynamicTitle {
                 .ifPresentOrElse(
                         details -> {
                             list.besidePanel(true);
-                            list.select(details.link());
+                            if (!choice.isVisible()) {
+                                list.select(details.link());
+                            }
                             panel.show(details);
                         },
                         () -> list.getDataProvider().refreshAll());
@@ -152,34 +138,40 @@ class LinksView extends Div implements HasDynamicTitle {
     }
 
     private void recount() {
+        newest = parts.newest(owner);
         int links = list.recount();
-        boolean none = links == 0 && search.isEmpty();
+        boolean none = newest.isEmpty();
         empty.setVisible(none);
         filled.setVisible(!none);
         count.setText(getTranslation("sharing.links.count", links));
-        nothingFound.setText(links == 0 ? getTranslation("sharing.links.nothing-found", search.getValue()) : "");
+        nothingFound.setText(links == 0 ? nothingFits() : "");
         list.setVisible(links > 0);
     }
 
-    private Component searchBar() {
-        search.setPlaceholder(getTranslation("sharing.links.search"));
-        search.setAriaLabel(getTranslation("sharing.links.search"));
-        search.setPrefixComponent(Icons.SEARCH.create());
-        var slash = new Span("/");
-        slash.addClassName("lk-key");
-        slash.getElement().setAttribute("aria-hidden", "true");
-        search.setSuffixComponent(slash);
-        search.addThemeNames("small");
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(typed -> {
-            list.search(typed.getValue());
-            recount();
-        });
-        var bar = new Div(search);
-        bar.addClassName("lk-filter-bar");
-        bar.getElement().setAttribute("role", "search");
-        return bar;
+    private String nothingFits() {
+        var text = list.filter().search();
+        return text.isEmpty()
+                ? getTranslation("sharing.links.none-in-state")
+                : getTranslation("sharing.links.nothing-found", text);
+    }
+
+    private void search(LinkFilter filter) {
+        list.show(filter);
+        recount();
+        choice.renew();
+    }
+
+    private void chooseSeveral() {
+        panel.close();
+        search.several.setVisible(false);
+        choice.begin();
+    }
+
+    private void chooseOne() {
+        choice.setVisible(false);
+        search.several.setVisible(true);
+        search.several.focus();
+        list.chooseOne();
     }
 
     private Component foot() {

@@ -7,6 +7,7 @@ import dev.latchkey.processes.OtpVerification;
 import dev.latchkey.verification.AttemptChanged;
 import dev.latchkey.verification.AttemptStarted;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -44,7 +45,7 @@ class CodeFlow {
 
         @EventListener
         void on(AttemptChanged event) {
-            runs.changed(ATTEMPT, event.attempt().value(), event.version());
+            runs.changed(ATTEMPT, Map.of(event.attempt().value(), event.version()));
         }
     }
 }

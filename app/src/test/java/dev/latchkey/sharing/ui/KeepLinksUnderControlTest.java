@@ -36,9 +36,9 @@ class KeepLinksUnderControlTest extends LinksPage {
     void searching_leaves_what_fits_and_says_when_nothing_does() {
         share(null, "lena@halden.example", "kai@averra.example");
         var view = navigate(LinksView.class);
-        test(view.search).setValue("averra");
+        test(view.search.text).setValue("averra");
         assertThat(view.count.getText()).isEqualTo("1 link");
-        test(view.search).setValue("nowhere");
+        test(view.search.text).setValue("nowhere");
         assertThat(view.list.isVisible()).isFalse();
         assertThat(view.filled.getElement().getTextRecursively()).contains("No link fits “nowhere”");
         assertThat(view.empty.isVisible()).isFalse();

@@ -11,6 +11,7 @@ import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.AddressList;
+import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.ShareOrder;
@@ -96,7 +97,8 @@ abstract class LinksPage extends SpringBrowserlessTest {
     }
 
     final LinkRow row(String email) {
-        return links.page(mia, email, Links.Order.NEWEST, 0, 1).getFirst();
+        return links.page(mia, LinkFilter.search(email), Links.Order.NEWEST, 0, 1)
+                .getFirst();
     }
 
     final void mailed(String email) {

@@ -16,6 +16,7 @@ import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
+import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.ShareOrder;
@@ -231,7 +232,7 @@ class ShareAReportTest extends SpringBrowserlessTest {
     }
 
     private List<LinkRow> mine() {
-        return links.page(mia, "", Links.Order.NEWEST, 0, 1_000);
+        return links.page(mia, LinkFilter.ALL, Links.Order.NEWEST, 0, 1_000);
     }
 
     private void mailed(String address, boolean refused) {

@@ -1,4 +1,4 @@
-package dev.latchkey.reports.ui;
+package dev.latchkey.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -6,17 +6,16 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
-import dev.latchkey.shell.Icons;
 
 /** A filter as a chip: what is filtered, by what, and a choice that opens below. */
-class FilterChip extends Div {
+public class FilterChip extends Div {
 
     private final Button button = new Button();
     private final Span value = new Span();
     private final Popover popover = new Popover();
     private final String label;
 
-    FilterChip(Icons icon, String label) {
+    public FilterChip(Icons icon, String label) {
         this.label = label;
         addClassName("lk-filter");
         value.addClassName("lk-filter-value");
@@ -35,21 +34,21 @@ class FilterChip extends Div {
         add(button, popover);
     }
 
-    void value(String text) {
+    public void value(String text) {
         value.setText(text);
         button.setAriaLabel(label + ": " + text);
     }
 
-    Popover popover() {
+    public Popover popover() {
         return popover;
     }
 
-    void close() {
+    public void close() {
         popover.close();
     }
 
     /** One thing to choose; the chosen one carries a tick. */
-    static NativeButton option(String text, boolean chosen, Runnable choose) {
+    public static NativeButton option(String text, boolean chosen, Runnable choose) {
         var option = new NativeButton("", click -> choose.run());
         option.add(new Span(text));
         option.addClassName("lk-option");

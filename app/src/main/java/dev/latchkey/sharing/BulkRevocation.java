@@ -1,0 +1,14 @@
+package dev.latchkey.sharing;
+
+/**
+ * How far many revocations at once have come.
+ *
+ * @param revoked accesses that it ended
+ * @param endedBefore those that had ended by themselves or by somebody else before their turn came
+ */
+public record BulkRevocation(int all, int revoked, int endedBefore) {
+
+    public boolean done() {
+        return revoked + endedBefore >= all;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.latchkey.sharing;
+
+import com.fasterxml.uuid.NoArgGenerator;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.Entry;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An owner ends many accesses at once. What was asked for is kept and done, whatever stops meanwhile. */
+@Service
+public class BulkRevocations {
+
+    private final JdbcClient jdbc;
+    private final NoArgGenerator ids;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    BulkRevocations(JdbcClient jdbc, NoArgGenerator ids, Audit audit, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Ends every open access that fits; those shared afterwards are not meant. */
+    @Transactional
+    public UUID revoke(SignedIn owner, LinkFilter filter) {
+        return revoke(owner, jdbc.sql(select(filter.sql())).param("like", filter.like()));
+    }
+
+    /** Ends these accesses as far as they are the owner's and open. */
+    @Transactional
+    public UUID revoke(SignedIn owner, Collection<GrantId> chosen) {
+        return revoke(
+                owner,
+                jdbc.sql(select("g.id IN (:chosen)"))
+                        .param("chosen", chosen.stream().map(GrantId::value).toList()));
+    }
+
+    private static String select(String which) {
+        return "INSERT INTO bulk_revocation_item (bulk, grant_id, owner) SELECT :bulk, g.id, g.owner FROM grant_access g"
+                + " WHERE g.owner = :owner AND g.open AND " + which;
+    }
+
+    private UUID revoke(SignedIn owner, StatementSpec insert) {
+        var bulk = ids.generate();
+        int all = insert.param("bulk", bulk).param("owner", owner.id().value()).update();
+        audit.record(new Entry(
+                owner.organisation().value(),
+                Actor.account(owner.id().value()),
+                "links.bulk-revocation-asked",
+                "bulk-revocation",
+                bulk,
+                Map.of("links", all)));
+        events.publishEvent(new Asked());
+        return bulk;
+    }
+
+    /** How far it has come. */
+    public BulkRevocation progress(SignedIn owner, UUID bulk) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) AS "all", COALESCE(SUM(outcome = 'REVOKED'), 0) AS revoked,
+                               COALESCE(SUM(outcome = 'ENDED_BEFORE'), 0) AS ended_before
+                        FROM bulk_revocation_item WHERE bulk = :bulk AND owner = :owner
+                        """)
+                .param("bulk", bulk)
+                .param("owner", owner.id().value())
+                .query((row, n) -> new BulkRevocation(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
+    }
+
+    /** Addresses that had lost their access before their turn came, the first of them. */
+    public List<String> endedBefore(SignedIn owner, UUID bulk, int most) {
+        return jdbc.sql("""
+                        SELECT g.email FROM bulk_revocation_item i JOIN access_grant g ON g.id = i.grant_id
+                        WHERE i.bulk = :bulk AND i.owner = :owner AND i.outcome = 'ENDED_BEFORE'
+                        ORDER BY g.email_key LIMIT :most
+                        """)
+                .param("bulk", bulk)
+                .param("owner", owner.id().value())
+                .param("most", most)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** There is something to be revoked. */
+    record Asked() {}
+}

@@ -1,0 +1,98 @@
+package dev.latchkey.sharing.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.Command;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.sharing.BulkRevocation;
+import dev.latchkey.sharing.BulkRevocations;
+import dev.latchkey.shell.Icons;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How the revocation of many links goes, and what came of it; it goes on whether anybody watches or not. */
+class BulkProgress extends Dialog {
+
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    /** Addresses that are named. */
+    private static final int NAMED = 200;
+
+    private final BulkRevocations revocations;
+    private final Ticker ticker;
+    private final SignedIn owner;
+    private final UUID bulk;
+    final ProgressBar bar = new ProgressBar();
+    final Span sentence = new Span();
+    final Div result = new Div();
+    private final Paragraph goesOn = new Paragraph();
+    private @Nullable BulkRevocation shown;
+
+    BulkProgress(BulkRevocations revocations, Ticker ticker, SignedIn owner, UUID bulk) {
+        this.revocations = revocations;
+        this.ticker = ticker;
+        this.owner = owner;
+        this.bulk = bulk;
+        setHeaderTitle(getTranslation("sharing.bulk.title"));
+        setWidth("480px");
+        sentence.getElement().setAttribute("role", "status");
+        bar.getElement().setAttribute("aria-label", getTranslation("sharing.bulk.title"));
+        goesOn.setText(getTranslation("sharing.progress.close"));
+        var body = new Div(sentence, bar, goesOn, result);
+        body.addClassName("lk-share-progress");
+        add(body);
+        var close = new Button(getTranslation("sharing.progress.done"), click -> close());
+        close.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(close);
+        show(revocations.progress(owner, bulk), List.of());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        ticker.every(PAUSE, this, this::look);
+    }
+
+    /** Reads how far it has come. */
+    @Nullable Command look() {
+        var before = shown;
+        if (before != null && before.done()) {
+            return null;
+        }
+        var now = revocations.progress(owner, bulk);
+        if (now.equals(before)) {
+            return null;
+        }
+        var ended =
+                now.done() && now.endedBefore() > 0 ? revocations.endedBefore(owner, bulk, NAMED) : List.<String>of();
+        return () -> show(now, ended);
+    }
+
+    private void show(BulkRevocation now, List<String> endedBefore) {
+        shown = now;
+        bar.setMax(Math.max(1, now.all()));
+        bar.setValue(now.done() ? bar.getMax() : now.revoked() + now.endedBefore());
+        sentence.removeAll();
+        if (now.done()) {
+            sentence.add(Icons.CHECK_CIRCLE.create());
+        }
+        sentence.add(new Span(getTranslation("sharing.bulk.revoked", now.revoked(), now.all())));
+        goesOn.setVisible(!now.done());
+        result.removeAll();
+        if (now.done() && now.endedBefore() > 0) {
+            var list = new UnorderedList();
+            endedBefore.forEach(address -> list.add(new ListItem(address)));
+            result.add(new Paragraph(getTranslation("sharing.bulk.ended-before", now.endedBefore())), list);
+        }
+    }
+}
