@@ -2,6 +2,7 @@ package dev.latchkey.audit;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps who did what, in the transaction in which it was done. */
@@ -28,11 +31,13 @@ public class Audit {
     private final JdbcTemplate batches;
     private final JsonMapper json;
     private final ObjectProvider<RequestOrigin> origin;
+    private final MeterRegistry meters;
 
-    Audit(JdbcTemplate batches, JsonMapper json, ObjectProvider<RequestOrigin> origin) {
+    Audit(JdbcTemplate batches, JsonMapper json, ObjectProvider<RequestOrigin> origin, MeterRegistry meters) {
         this.batches = batches;
         this.json = json;
         this.origin = origin;
+        this.meters = meters;
     }
 
     /** Adds one entry; its time is the database's. */
@@ -56,6 +61,23 @@ public class Audit {
             row.setString(8, address);
             row.setString(9, detail(entry.detail()));
         });
+        TransactionSynchronizationManager.registerSynchronization(new Counting(entries));
+    }
+
+    /** Counts what was done, in the words of the audit, once it is certain. */
+    private final class Counting implements TransactionSynchronization {
+
+        private final Collection<Entry> entries;
+
+        Counting(Collection<Entry> entries) {
+            this.entries = entries;
+        }
+
+        @Override
+        public void afterCommit() {
+            entries.forEach(
+                    entry -> meters.counter("latchkey.acts", "act", entry.act()).increment());
+        }
     }
 
     private @Nullable String address() {

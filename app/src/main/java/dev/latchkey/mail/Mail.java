@@ -27,6 +27,11 @@ public record Mail(
         List<String> footers,
         String address) {
 
+    /** What it is about: the first part of its id, such as {@code code}. */
+    public String kind() {
+        return id.contains(".") ? id.substring(0, id.indexOf('.')) : "other";
+    }
+
     /** Somebody's words. */
     public record Quote(List<String> lines, String by) {}
 

@@ -1,5 +1,7 @@
 package dev.latchkey.mail;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -23,11 +25,19 @@ public class Mailer {
     private final JavaMailSender sender;
     private final MailLayout layout;
     private final MailSettings settings;
+    private final MeterRegistry meters;
+    private volatile boolean available = true;
 
-    Mailer(JavaMailSender sender, MailLayout layout, MailSettings settings) {
+    Mailer(JavaMailSender sender, MailLayout layout, MailSettings settings, MeterRegistry meters) {
         this.sender = sender;
         this.layout = layout;
         this.settings = settings;
+        this.meters = meters;
+    }
+
+    /** Whether the mail server took or refused the last mail, rather than being away. */
+    boolean available() {
+        return available;
     }
 
     /**
@@ -37,15 +47,24 @@ public class Mailer {
      * @throws MailUnavailable where it may work later
      */
     public void send(Mail mail) throws MailRefused {
+        var start = Timer.start(meters);
+        var outcome = "failed";
         try {
             sender.send(write(mail));
+            outcome = "sent";
+            available = true;
         } catch (MailException e) {
-            if (refused(e)) {
+            available = refused(e);
+            if (available) {
+                outcome = "refused";
                 throw new MailRefused(e);
             }
+            outcome = "unavailable";
             throw new MailUnavailable(e);
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalStateException("the mail could not be written", e);
+        } finally {
+            start.stop(meters.timer("latchkey.mails", "kind", mail.kind(), "outcome", outcome));
         }
     }
 

@@ -3,6 +3,8 @@ package dev.latchkey.verification;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.OpenGrants;
 import dev.latchkey.sharing.OpenGrants.Pulse;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -27,9 +29,10 @@ public class OpenPages {
     private final Visits visits;
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
 
-    OpenPages(OpenGrants grants, Visits visits) {
+    OpenPages(OpenGrants grants, Visits visits, MeterRegistry meters) {
         this.grants = grants;
         this.visits = visits;
+        meters.gaugeCollectionSize("latchkey.pages.open", Tags.empty(), pages);
     }
 
     /**

@@ -18,11 +18,13 @@ class EngineOutagesJourney {
 
     private static JourneyEnvironment latchkey;
     private static Averra averra;
+    private static Operations operations;
 
     @BeforeAll
     static void found() {
         latchkey = JourneyEnvironment.open("outages");
         averra = Averra.foundedAt(latchkey);
+        operations = new Operations(latchkey.node());
     }
 
     @AfterAll
@@ -36,11 +38,13 @@ class EngineOutagesJourney {
         var share = averra.share(null, "ines@kestrel.example", "omar@kestrel.example");
         assertThat(averra.links().progress(averra.owner(), share).invited()).isZero();
         assertThat(averra.link("ines@kestrel.example").mail()).isEqualTo(LinkRow.Mail.UNDER_WAY);
+        operations.awaitReadiness(200, "DEGRADED");
 
         latchkey.restartBroker();
 
         averra.awaitMails("ines@kestrel.example", "shared a report", 1);
         averra.awaitMails("omar@kestrel.example", "shared a report", 1);
+        operations.awaitReadiness(200, "UP");
     }
 
     @Test
@@ -72,6 +76,7 @@ class EngineOutagesJourney {
                 .until(() -> count("SELECT COUNT(*) FROM process_run WHERE subject = '" + grant + "'") == 1);
         await().during(Duration.ofSeconds(2))
                 .until(() -> averra.link("lars@mailless.example").mail() == LinkRow.Mail.UNDER_WAY);
+        operations.awaitReadiness(200, "DEGRADED");
 
         latchkey.mail().start();
 
@@ -91,13 +96,19 @@ class EngineOutagesJourney {
         latchkey.mail().refuseNobody();
         averra.sendAgain("gone@refused.example");
         averra.awaitMails("gone@refused.example", "shared a report", 1);
+        assertThat(operations.metrics())
+                .contains("latchkey_acts_total{act=\"share.requested\"}")
+                .contains("latchkey_mails_seconds_count{kind=\"invitation\",outcome=\"refused\"} 1")
+                .contains("latchkey_mails_seconds_count{kind=\"invitation\",outcome=\"sent\"}");
     }
 
     @Test
     void a_database_that_was_killed_has_lost_nothing() {
         averra.shareAndInvite(Duration.ofDays(3), "rhea@restarted.example");
         latchkey.database().kill();
+        operations.awaitReadiness(503, "DOWN");
         latchkey.database().start();
+        operations.awaitReadiness(200, "UP");
 
         await().atMost(PATIENCE)
                 .ignoreExceptions()

@@ -28,6 +28,16 @@ class StartsJourney {
     }
 
     @Test
+    void metrics_speak_of_the_domain_and_only_to_who_has_the_token() {
+        var operations = new Operations(latchkey.node());
+        assertThat(operations.metrics())
+                .contains("latchkey_relay_lag_seconds", "latchkey_relay_waiting", "latchkey_engine_reachable")
+                .contains("latchkey_grants_waiting_mail", "latchkey_pages_open");
+        assertThat(operations.get("/actuator/prometheus", null).body()).doesNotContain("latchkey_");
+        assertThat(operations.get("/actuator/prometheus", "guess").body()).doesNotContain("latchkey_");
+    }
+
+    @Test
     void the_demo_data_can_be_read_but_not_changed_by_its_reader() throws SQLException {
         var database = latchkey.database();
         try (var connection = DriverManager.getConnection(database.url("demo"), "reader", database.password("reader"));

@@ -23,6 +23,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  */
 public final class JourneyEnvironment implements AutoCloseable {
 
+    /** Opens the metrics of a journey's nodes. */
+    public static final String METRICS_TOKEN = "journey";
+
     private static @Nullable JourneyEnvironment shared;
 
     private final LocalParts parts;
@@ -74,6 +77,11 @@ public final class JourneyEnvironment implements AutoCloseable {
 
     public LocalMail mail() {
         return parts.mail();
+    }
+
+    /** What an application of this process has logged. */
+    public Path log(Node node) {
+        return parts.home().log("node-" + node.port());
     }
 
     /** The application; started when first asked for. */
@@ -163,6 +171,7 @@ public final class JourneyEnvironment implements AutoCloseable {
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", port);
         properties.put("server.shutdown", "immediate");
+        properties.put("latchkey.metrics.token", METRICS_TOKEN);
         Arrays.stream(more).map(each -> each.split("=", 2)).forEach(each -> properties.put(each[0], each[1]));
         return properties;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.latchkey.local.LocalHome;
 import dev.latchkey.local.LocalMail;
 import dev.latchkey.local.Ports;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ class MailerTest {
     Path folder;
 
     private LocalMail server;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Mailer mailer;
 
     @BeforeEach
@@ -29,7 +31,7 @@ class MailerTest {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.port());
-        mailer = new Mailer(sender, new MailLayout(), new MailSettings("reports@averra.example"));
+        mailer = new Mailer(sender, new MailLayout(), new MailSettings("reports@averra.example"), meters);
     }
 
     @AfterEach
@@ -52,12 +54,30 @@ class MailerTest {
         server.refuse("later@halden.example", 450);
         assertThatThrownBy(() -> mailer.send(mail("gone@halden.example"))).isInstanceOf(MailRefused.class);
         assertThatThrownBy(() -> mailer.send(mail("later@halden.example"))).isInstanceOf(MailUnavailable.class);
+        assertThat(meters.timer("latchkey.mails", "kind", "invitation", "outcome", "refused")
+                        .count())
+                .isEqualTo(1);
+        assertThat(meters.timer("latchkey.mails", "kind", "invitation", "outcome", "unavailable")
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
     void a_server_that_is_down_is_told_as_such() {
         server.stop();
         assertThatThrownBy(() -> mailer.send(mail("lena@halden.example"))).isInstanceOf(MailUnavailable.class);
+        assertThat(health()).isEqualTo("DEGRADED");
+    }
+
+    @Test
+    void one_refused_address_leaves_the_server_healthy() {
+        server.refuse("gone@halden.example", 550);
+        assertThatThrownBy(() -> mailer.send(mail("gone@halden.example"))).isInstanceOf(MailRefused.class);
+        assertThat(health()).isEqualTo("UP");
+    }
+
+    private String health() {
+        return new MailHealth(mailer).health().getStatus().getCode();
     }
 
     private static Mail mail(String to) {

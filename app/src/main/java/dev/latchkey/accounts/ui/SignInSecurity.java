@@ -2,6 +2,8 @@ package dev.latchkey.accounts.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.latchkey.shell.PageSecurity;
+import dev.latchkey.web.ScrapeAccess;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -22,13 +24,16 @@ class SignInSecurity {
     private static final long A_YEAR = 365L * 24 * 60 * 60;
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, @Value("${latchkey.metrics.token:}") String metricsToken)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests
                         // what a recipient may see there, the page itself decides
                         .requestMatchers("/s/**", "/theme/**")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access(new ScrapeAccess(metricsToken))
                         .requestMatchers("/actuator/**")
                         .denyAll())
                 .headers(SignInSecurity::headers)
