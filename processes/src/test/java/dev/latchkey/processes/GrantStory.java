@@ -4,7 +4,6 @@ import dev.latchkey.processes.GrantLife.Jobs;
 import dev.latchkey.processes.GrantLife.Messages;
 import dev.latchkey.processes.GrantLife.Stands;
 import dev.latchkey.processes.GrantLife.Variables;
-import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,14 +28,7 @@ final class GrantStory extends Story {
 
     /** The engine has thrown the second message away, which it does as soon as nobody starts by it. */
     void secondStartIsDropped() {
-        engine().awaitThat(
-                        "the second start expired",
-                        () -> Engine.stream(engine().records().messageRecords())
-                                        .filter(message -> message.getIntent() == MessageIntent.EXPIRED)
-                                        .filter(message ->
-                                                message.getValue().getName().equals(Messages.GRANT_STARTED))
-                                        .count()
-                                == 2);
+        engine().awaitDropped(Messages.GRANT_STARTED, 2);
     }
 
     void stands(Stands stands) {

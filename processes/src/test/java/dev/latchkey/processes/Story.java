@@ -2,13 +2,10 @@ package dev.latchkey.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camunda.zeebe.protocol.record.Record;
-import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
-import io.camunda.zeebe.protocol.record.intent.JobIntent;
-import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
-import io.camunda.zeebe.protocol.record.value.BpmnElementType;
-import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import dev.latchkey.processes.Engine.State;
+import dev.latchkey.processes.Engine.Step;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What happens in one process, told by a test that plays the workers. */
 class Story {
@@ -42,74 +39,52 @@ class Story {
     }
 
     void standsAt(String elementId) {
-        engine.awaitThat("standing at " + elementId, () -> isAt(elementId));
-    }
-
-    private boolean isAt(String elementId) {
-        return count(elementId, ProcessInstanceIntent.ELEMENT_ACTIVATED)
-                > count(elementId, ProcessInstanceIntent.ELEMENT_COMPLETED)
-                        + count(elementId, ProcessInstanceIntent.ELEMENT_TERMINATED);
+        engine.awaitThat("standing at " + elementId, () -> count(elementId, State.ACTIVE) > 0);
     }
 
     void endsAt(String endEventId) {
-        engine.awaitThat(
-                "the end " + endEventId, () -> count(endEventId, ProcessInstanceIntent.ELEMENT_COMPLETED) == runs());
+        engine.awaitThat("the end " + endEventId, () -> count(endEventId, State.COMPLETED) == runs());
         engine.awaitThat("the end of " + processId, () -> running() == 0);
     }
 
     void stopsWithAnIncidentAt(String elementId) {
-        engine.awaitThat(
-                "an incident at " + elementId,
-                () -> Engine.stream(engine.records().incidentRecords())
-                        .filter(incident -> incident.getIntent() == IncidentIntent.CREATED)
-                        .anyMatch(incident -> incident.getValue().getElementId().equals(elementId)));
+        engine.awaitThat("an incident at " + elementId, () -> engine.hadIncidentAt(elementId));
         assertThat(running()).isEqualTo(1);
     }
 
     /** The job is there for whoever takes it, and the picture shows its step as the one that goes on no more. */
     void standsStillWithoutWorkerAt(String elementId) {
-        engine.awaitThat(
-                "a job at " + elementId,
-                () -> Engine.stream(engine.records().jobRecords())
-                        .filter(job -> job.getIntent() == JobIntent.CREATED)
-                        .anyMatch(job -> job.getValue().getElementId().equals(elementId)));
+        engine.awaitThat("a job at " + elementId, () -> engine.hadJobAt(elementId));
         standsAt(elementId);
     }
 
     void passes(String elementId) {
-        engine.awaitThat(
-                "having passed " + elementId, () -> count(elementId, ProcessInstanceIntent.ELEMENT_COMPLETED) > 0);
+        engine.awaitThat("having passed " + elementId, () -> count(elementId, State.COMPLETED) > 0);
     }
 
     void isCancelled() {
-        var instance = engine.steps(processId).stream()
-                .filter(step -> step.getValue().getBpmnElementType() == BpmnElementType.PROCESS)
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-        engine.cancel(instance.getValue().getProcessInstanceKey());
+        engine.cancel(
+                steps(processId).reduce((earlier, later) -> later).orElseThrow().key());
         engine.awaitThat("the end of the cancelled " + processId, () -> running() == 0);
     }
 
     long runs() {
-        return count(processId, ProcessInstanceIntent.ELEMENT_ACTIVATED);
+        return steps(processId).count();
     }
 
     private long running() {
-        return runs()
-                - count(processId, ProcessInstanceIntent.ELEMENT_COMPLETED)
-                - count(processId, ProcessInstanceIntent.ELEMENT_TERMINATED);
+        return count(processId, State.ACTIVE);
     }
 
     long timesPassed(String elementId) {
-        return count(elementId, ProcessInstanceIntent.ELEMENT_COMPLETED);
+        return count(elementId, State.COMPLETED);
     }
 
-    private long count(String elementId, ProcessInstanceIntent intent) {
-        return engine.steps(processId).stream()
-                .filter(step -> step.getIntent() == intent)
-                .map(Record::getValue)
-                .map(ProcessInstanceRecordValue::getElementId)
-                .filter(elementId::equals)
-                .count();
+    private long count(String elementId, State state) {
+        return steps(elementId).filter(step -> step.state() == state).count();
+    }
+
+    private Stream<Step> steps(String elementId) {
+        return engine.steps(processId).stream().filter(step -> step.elementId().equals(elementId));
     }
 }

@@ -3,17 +3,15 @@ package dev.latchkey.processes;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camunda.zeebe.protocol.record.Record;
-import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
-import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /** Gathers which elements and flows of a model the engine went through, and fails for those left out. */
 final class WalkedPaths implements AfterEachCallback, AfterAllCallback {
@@ -23,16 +21,13 @@ final class WalkedPaths implements AfterEachCallback, AfterAllCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
-        EngineForEachTest.engineOf(test).steps(model(test)).stream()
-                .filter(WalkedPaths::isWalked)
-                .map(step -> step.getValue().getElementId())
+        var engine = EngineForEachTest.engineOf(test);
+        engine.steps(model(test)).stream()
+                .filter(step -> step.state() == Engine.State.COMPLETED)
+                .map(Engine.Step::elementId)
                 .forEach(walked::add);
+        walked.addAll(engine.flowsTaken(model(test)));
         testsRun.add(test.getRequiredTestMethod().getName());
-    }
-
-    private static boolean isWalked(Record<ProcessInstanceRecordValue> step) {
-        return step.getIntent() == ProcessInstanceIntent.ELEMENT_COMPLETED
-                || step.getIntent() == ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN;
     }
 
     /** A single test, started alone, need not walk everything. */
@@ -47,8 +42,7 @@ final class WalkedPaths implements AfterEachCallback, AfterAllCallback {
     }
 
     private static Set<String> testsOf(Class<?> testClass) {
-        return Stream.of(testClass.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
+        return AnnotationSupport.findAnnotatedMethods(testClass, Test.class, HierarchyTraversalMode.TOP_DOWN).stream()
                 .map(Method::getName)
                 .collect(toCollection(TreeSet::new));
     }
