@@ -44,9 +44,10 @@ class ComposeTest {
     void every_setting_of_the_application_is_one_that_it_knows() {
         var known = new KnownProperties("dev.latchkey");
 
-        assertThat(environment("app").keySet()).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(known.has(name))
-                .as("%s is a property", name)
-                .isTrue());
+        assertThat(environment("app").keySet())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name ->
+                        assertThat(known.has(name)).as("%s is a property", name).isTrue());
     }
 
     @Test
@@ -81,11 +82,12 @@ class ComposeTest {
 
     @Test
     void no_secret_stands_in_the_file_or_in_the_sample() {
-        services.keySet().forEach(service -> environment(service).forEach((name, value) -> {
-            if (SECRET.matcher(name).matches()) {
-                assertThat(value).as("%s of %s", name, service).matches(FROM_ENV);
-            }
-        }));
+        services.keySet()
+                .forEach(service -> environment(service).forEach((name, value) -> {
+                    if (SECRET.matcher(name).matches()) {
+                        assertThat(value).as("%s of %s", name, service).matches(FROM_ENV);
+                    }
+                }));
         sample.forEach((name, value) -> {
             if (SECRET.matcher("_" + name).matches()) {
                 assertThat(value).as(name).isEmpty();
@@ -118,10 +120,13 @@ class ComposeTest {
 
     private static Map<String, String> sample() {
         var sample = new TreeMap<String, String>();
-        read(".env.sample").lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-            var parts = line.split("=", 2);
-            sample.put(parts[0], parts[1]);
-        });
+        read(".env.sample")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(line -> {
+                    var parts = line.split("=", 2);
+                    sample.put(parts[0], parts[1]);
+                });
         return sample;
     }
 

@@ -75,7 +75,8 @@ final class KnownProperties {
                 .flatMap(constructor -> Stream.of(constructor.getParameters()))
                 .map(parameter -> parameter.getAnnotation(Value.class))
                 .filter(value -> value != null)
-                .forEach(value -> PLACEHOLDER.matcher(value.value()).results().forEach(name -> add(name.group(1), false)));
+                .forEach(value ->
+                        PLACEHOLDER.matcher(value.value()).results().forEach(name -> add(name.group(1), false)));
     }
 
     private void read(String prefix, Class<?> type) {
