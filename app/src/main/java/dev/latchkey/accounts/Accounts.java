@@ -10,6 +10,8 @@ import org.springframework.data.repository.Repository;
 /** All accounts. */
 interface Accounts extends Repository<Account, UUID> {
 
+    long count();
+
     Account save(Account account);
 
     Optional<Account> findById(UUID id);

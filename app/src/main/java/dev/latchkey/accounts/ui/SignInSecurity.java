@@ -2,8 +2,9 @@ package dev.latchkey.accounts.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.latchkey.shell.PageSecurity;
+import dev.latchkey.web.MetricsSettings;
 import dev.latchkey.web.ScrapeAccess;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -19,13 +20,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Which addresses are open to whom, and what every answer says to the browser. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@EnableConfigurationProperties(MetricsSettings.class)
 class SignInSecurity {
 
     private static final long A_YEAR = 365L * 24 * 60 * 60;
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, @Value("${latchkey.metrics.token:}") String metricsToken)
-            throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, MetricsSettings metrics) throws Exception {
         return http.authorizeHttpRequests(requests -> requests
                         // what a recipient may see there, the page itself decides
                         .requestMatchers("/s/**", "/theme/**")
@@ -33,7 +34,7 @@ class SignInSecurity {
                         .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
-                        .access(new ScrapeAccess(metricsToken))
+                        .access(new ScrapeAccess(metrics.token()))
                         .requestMatchers("/actuator/**")
                         .denyAll())
                 .headers(SignInSecurity::headers)
