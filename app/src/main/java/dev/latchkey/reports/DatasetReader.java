@@ -3,6 +3,7 @@ package dev.latchkey.reports;
 import com.fasterxml.uuid.Generators;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,15 @@ final class DatasetReader {
 
     private final ReportId report;
     private final Access access;
+    private final Filter filter;
     private final Map<DatasetId, Dataset> datasets;
     private final DataSources sources;
 
-    DatasetReader(ReportId report, Access access, Map<DatasetId, Dataset> datasets, DataSources sources) {
+    DatasetReader(
+            ReportId report, Access access, Filter filter, Map<DatasetId, Dataset> datasets, DataSources sources) {
         this.report = report;
         this.access = access;
+        this.filter = filter;
         this.datasets = Map.copyOf(datasets);
         this.sources = sources;
     }
@@ -38,7 +42,7 @@ final class DatasetReader {
             if (scope == null || dataset == null || !dataset.obeys(scope)) {
                 return new Outcome.Refused<>();
             }
-            var data = reading.apply(new TileQuery(dataset, scope));
+            var data = reading.apply(new TileQuery(dataset, scope, filter));
             return data == null ? new Outcome.Nothing<>() : new Outcome.Shown<>(data);
         } catch (RuntimeException e) {
             var reference = Generators.timeBasedEpochGenerator().generate().toString();
@@ -50,6 +54,46 @@ final class DatasetReader {
                     e);
             return new Outcome.Failed<>(reference);
         }
+    }
+
+    /** The first values of a dimension that contain the searched text, within the scope open now. */
+    List<String> values(String dimension, String search, int limit) {
+        var scope = access.now().orElse(null);
+        if (scope == null) {
+            return List.of();
+        }
+        return datasets.values().stream()
+                .filter(dataset -> dataset.columns().hasDimension(dimension) && dataset.obeys(scope))
+                .flatMap(dataset ->
+                        values(new TileQuery(dataset, scope, Filter.NONE), dimension, search, limit).stream())
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<String> values(TileQuery query, String dimension, String search, int limit) {
+        var sql = query.values(query.dataset().columns().named(dimension, Column.Kind.DIMENSION), search, limit);
+        return rows(query, sql, row -> row.text("name")).stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** By what of the filter a tile cannot be filtered, as people call it. */
+    List<String> unfiltered(Tile.OfData tile) {
+        return Optional.ofNullable(datasets.get(tile.dataset())).stream()
+                .flatMap(dataset -> filter.wanted().keySet().stream()
+                        .filter(name -> !dataset.columns().hasDimension(name)))
+                .map(this::label)
+                .toList();
+    }
+
+    private String label(String dimension) {
+        return datasets.values().stream()
+                .flatMap(dataset -> dataset.columns().find(dimension, Column.Kind.DIMENSION).stream())
+                .map(Column::label)
+                .findFirst()
+                .orElse(dimension);
     }
 
     String label(Tile.OfData tile, String dimension) {

@@ -44,6 +44,11 @@ public record Measure(
         }
     }
 
+    /** Whether the parts of it make the whole. */
+    boolean addsUp() {
+        return aggregate == Aggregate.SUM;
+    }
+
     public static Measure sum(String label, String column, String unit, int decimals, Better better) {
         return new Measure(label, Aggregate.SUM, column, null, 1, unit, decimals, better);
     }

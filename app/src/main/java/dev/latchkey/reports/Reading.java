@@ -43,6 +43,16 @@ public final class Reading {
         return span == Tile.Span.PERIOD ? range : range.lastMonth();
     }
 
+    /** The first values of a dimension that contain the searched text, for the reader to filter by. */
+    public List<String> values(String dimension, String search, int limit) {
+        return reader.values(dimension, search, limit);
+    }
+
+    /** By what of the reader's filter a tile cannot be filtered, as people call it. */
+    public List<String> unfiltered(Tile.OfData tile) {
+        return reader.unfiltered(tile);
+    }
+
     public Outcome<FigureData> figure(Tile.Figure tile) {
         var over = range(tile.span());
         return reader.read(tile, query -> {

@@ -5,8 +5,10 @@ import dev.latchkey.accounts.OrganisationId;
 import dev.latchkey.reports.Column.Kind;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,7 +75,37 @@ public class ReportLibrary {
 
     /** Reads a report's data for somebody whose access may end while they look; it is asked for before each query. */
     public Optional<Reading> read(ReportId id, Access access, DateRange range) {
-        return reports.findByIdAndDeletedAtIsNull(id.value()).map(report -> new Reading(range, reader(report, access)));
+        return read(id, access, range, Filter.NONE);
+    }
+
+    /** As above, and of that only what the reader wants to see. */
+    public Optional<Reading> read(ReportId id, Access access, DateRange range, Filter filter) {
+        return reports.findByIdAndDeletedAtIsNull(id.value())
+                .map(report -> new Reading(
+                        range, new DatasetReader(report.id(), access, filter, datasetsOf(report), sources)));
+    }
+
+    /** What the report's figures can be told apart by, in the order of its tiles. */
+    public List<Dimension> dimensions(ReportId id) {
+        return reports.findByIdAndDeletedAtIsNull(id.value()).stream()
+                .flatMap(report -> inOrder(report).stream())
+                .flatMap(dataset -> dataset.columns().all().stream())
+                .filter(column -> column.kind() == Kind.DIMENSION)
+                .collect(Collectors.toMap(Column::name, Column::label, (first, second) -> first, LinkedHashMap::new))
+                .entrySet()
+                .stream()
+                .map(named -> new Dimension(named.getKey(), named.getValue()))
+                .toList();
+    }
+
+    private List<Dataset> inOrder(Report report) {
+        var known = datasetsOf(report);
+        return report.tiles().all().stream()
+                .filter(Tile.OfData.class::isInstance)
+                .map(tile -> known.get(((Tile.OfData) tile).dataset()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** The first values of a dimension that contain the searched text, for the owner to pick from. */
@@ -143,10 +175,6 @@ public class ReportLibrary {
         return reports.findByIdAndOrganisationAndDeletedAtIsNull(id.value(), organisation.value());
     }
 
-    private DatasetReader reader(Report report, Access access) {
-        return new DatasetReader(report.id(), access, datasetsOf(report), sources);
-    }
-
     private Map<DatasetId, Dataset> datasetsOf(Report report) {
         var ids = report.tiles().datasets().stream().map(DatasetId::value).toList();
         return datasets.findAllById(ids).stream()
@@ -156,7 +184,7 @@ public class ReportLibrary {
 
     private List<String> values(Dataset dataset, String dimension, String search, int limit) {
         var column = dataset.columns().named(dimension, Kind.DIMENSION);
-        var sql = new TileQuery(dataset, Scope.ALL).values(column, search, limit);
+        var sql = new TileQuery(dataset, Scope.ALL, Filter.NONE).values(column, search, limit);
         return sources.named(dataset.dataSource()).query(sql.text(), (rs, _) -> rs.getString(1), sql.values());
     }
 

@@ -57,7 +57,9 @@ public sealed interface Tile {
     enum Form {
         BAR,
         STACKED_BAR,
-        LINE
+        LINE,
+        /** Parts of the whole period. */
+        PIE
     }
 
     /**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the queries over one dataset. Each is wrapped around the dataset's SELECT, and the first thing that any of
  * them does is to cut its rows to the scope.
  */
-record TileQuery(Dataset dataset, Scope scope) {
+record TileQuery(Dataset dataset, Scope scope, Filter filter) {
 
     /** The text as it is, byte for byte: a collation would take {@code Müller} and {@code muller } for one tenant. */
     private static final String EXACT = "CONVERT(%s USING utf8mb4) COLLATE utf8mb4_nopad_bin";
@@ -191,14 +191,19 @@ record TileQuery(Dataset dataset, Scope scope) {
                 .add("\nFROM (\n")
                 .add(dataset.query())
                 .add("\n) d\nWHERE ")
-                .add(inScope());
+                .add(inScopeAndWanted());
         var time = dataset.columns().time();
         return range == null || time.isEmpty() ? from : from.add(" AND ").add(between(time.get(), range));
     }
 
-    private Sql inScope() {
+    private Sql inScopeAndWanted() {
         var condition = new Sql().add("TRUE");
         scope.allowed().forEach((name, allowed) -> condition.add(" AND ").add(isIn(name, allowed)));
+        filter.wanted().forEach((name, wanted) -> {
+            if (dataset.columns().hasDimension(name)) {
+                condition.add(" AND ").add(isIn(name, wanted));
+            }
+        });
         return condition;
     }
 

@@ -37,6 +37,10 @@ record Tiles(List<Tile> all) {
             throw new InvalidReport("A chart shows at least one measure.");
         }
         chart.measures().forEach(measure -> measure.check(columns));
+        if (chart.form() == Tile.Form.PIE
+                && (chart.series() == null || !chart.measures().getFirst().addsUp())) {
+            throw new InvalidReport("A pie shows the parts of something that adds up.");
+        }
         if (chart.series() != null) {
             columns.named(chart.series(), Kind.DIMENSION);
         }

@@ -106,6 +106,50 @@ class ScopeAttackTest {
         }
     }
 
+    @Test
+    void a_filter_only_ever_takes_away_whatever_it_asks_for() {
+        var random = new Random(20261122);
+        for (int round = 0; round < 100; round++) {
+            var allowed = new TreeSet<String>();
+            var wanted = new TreeSet<String>();
+            TENANTS.stream().filter(_ -> random.nextInt(3) == 0).forEach(allowed::add);
+            TENANTS.stream().filter(_ -> random.nextInt(3) == 0).forEach(wanted::add);
+            wanted.add("' OR '1'='1");
+            var filter = Filter.NONE.with(Scope.TENANT, wanted).with("tenant` OR `kind", Set.of("k0"));
+            var reading = library.read(report, Access.to(Scope.of(Scope.TENANT, allowed)), RANGE, filter)
+                    .orElseThrow();
+            var both = new TreeSet<>(wanted);
+            both.retainAll(allowed);
+            assertThat(tenants(reading)).isEqualTo(both);
+            assertThat(figure(reading)).isEqualTo(sum(both));
+            assertThat(sum(rows(reading, byKind))).isEqualTo(sum(both));
+            assertThat(drawn(reading)).isEqualTo(sum(both));
+            assertThat(Set.copyOf(reading.values(Scope.TENANT, "", 100))).isEqualTo(allowed);
+        }
+    }
+
+    @Test
+    void what_cannot_be_filtered_says_so_and_stays_cut_to_the_scope() {
+        var plain = library.addDataset(
+                organisation, "plain", "demo", "SELECT tenant, day, amount FROM nasty", without("kind"));
+        var whole = new Tile.Figure("Amount", 3, plain, AMOUNT, Tile.Span.PERIOD);
+        report = create(List.of(table, whole));
+        var reading = library.read(
+                        report,
+                        Access.to(Scope.of(Scope.TENANT, Set.of(TENANTS.getFirst()))),
+                        RANGE,
+                        Filter.NONE.with("kind", Set.of("k6")))
+                .orElseThrow();
+        assertThat(rows(reading, table)).isEmpty();
+        assertThat(reading.unfiltered(table)).isEmpty();
+        assertThat(reading.unfiltered(whole)).hasSize(1);
+        assertThat(reading.figure(whole)).isInstanceOf(Outcome.Shown.class);
+    }
+
+    private static List<Column> without(String name) {
+        return columns().stream().filter(column -> !column.name().equals(name)).toList();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -33,7 +33,11 @@ final class Picture {
         this.range = range;
         this.wording = wording;
         this.measure = tile.measures().getFirst();
-        var highest = isStacked() ? totals().max().orElse(0) : values().max().orElse(0);
+        var highest = switch (tile.form()) {
+            case STACKED_BAR -> totals().max().orElse(0);
+            case PIE -> totals().sum();
+            case BAR, LINE -> values().max().orElse(0);
+        };
         this.scale = Numbers.Scale.fitting(highest);
         this.decimals = scale.decimals(highest, measure);
         this.axis = Axis.over(values().min().orElse(0), highest, tile.form() != Form.LINE);
@@ -42,7 +46,7 @@ final class Picture {
     /** {@code k€}, {@code k€, axis from 14}. */
     String meta() {
         var unit = wording.numbers().unit(scale, measure);
-        if (axis.from() <= 0) {
+        if (axis.from() <= 0 || tile.form() == Form.PIE) {
             return unit;
         }
         var from = wording.numbers().plain(axis.from() / scale.factor, tickDecimals());
@@ -57,7 +61,7 @@ final class Picture {
         json.put("summary", summary(title));
         json.put("factor", scale.factor).put("decimals", decimals).put("tickDecimals", tickDecimals());
         json.put("unit", measure.unit()).put("fullDecimals", measure.decimals());
-        json.put("total", isStacked() ? wording.get("chart.total") : "");
+        json.put("total", isStacked() || tile.form() == Form.PIE ? wording.get("chart.total") : "");
         json.put("when", wording.get("chart.when"));
         json.putObject("axis").put("from", axis.from()).put("to", axis.to()).put("step", axis.step());
         var ticks = json.putArray("ticks");

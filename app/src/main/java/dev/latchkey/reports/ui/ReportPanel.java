@@ -7,6 +7,9 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.latchkey.reports.Access;
+import dev.latchkey.reports.Dimension;
+import dev.latchkey.reports.Filter;
+import dev.latchkey.reports.Reading;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.ReportPage;
 import dev.latchkey.reports.Scope;
@@ -14,6 +17,8 @@ import dev.latchkey.reports.Tile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One report, cut to a scope, as its reader sees it: filters above, tiles below. What the reader filters stays with
@@ -30,8 +35,18 @@ public class ReportPanel extends Div {
     private final Div filters = new Div();
     private final List<TileView<?>> tiles = new ArrayList<>();
     private Access access;
+    private Filter filter = Filter.NONE;
 
-    ReportPanel(ReportLibrary library, TileLoader loader, ReportPage page, Access access, Wording wording) {
+    /**
+     * @param elsewhere dimensions that the page around this panel has a filter for
+     */
+    ReportPanel(
+            ReportLibrary library,
+            TileLoader loader,
+            ReportPage page,
+            Access access,
+            Set<String> elsewhere,
+            Wording wording) {
         this.library = library;
         this.loader = loader;
         this.page = page;
@@ -43,14 +58,43 @@ public class ReportPanel extends Div {
         var hint = new Span(wording.get("filter.yours"));
         hint.addClassName("lk-filter-hint");
         filters.addClassName("lk-filters");
-        filters.add(period, hint);
+        filters.add(period);
+        library.dimensions(page.summary().id()).stream()
+                .filter(dimension -> !elsewhere.contains(dimension.name()) && isWorthFiltering(dimension))
+                .forEach(dimension -> filters.add(filter(dimension)));
+        filters.add(hint);
         add(filters, grid());
     }
 
     /** Reads everything anew. */
     public void refresh() {
-        getUI().ifPresent(ui -> library.read(page.summary().id(), access, period.range())
-                .ifPresentOrElse(reading -> tiles.forEach(tile -> tile.load(reading, loader, ui)), this::gone));
+        getUI().ifPresent(ui ->
+                read().ifPresentOrElse(reading -> tiles.forEach(tile -> tile.load(reading, loader, ui)), this::gone));
+    }
+
+    private Optional<Reading> read() {
+        return library.read(page.summary().id(), access, period.range(), filter);
+    }
+
+    /** Where the reader may see one value only there is nothing to choose. */
+    private boolean isWorthFiltering(Dimension dimension) {
+        return access.now()
+                        .flatMap(scope -> scope.limit(dimension.name()))
+                        .map(Set::size)
+                        .orElse(2)
+                > 1;
+    }
+
+    private DimensionFilter filter(Dimension dimension) {
+        return new DimensionFilter(
+                dimension,
+                wording,
+                typed -> read().map(reading -> reading.values(dimension.name(), typed, DimensionFilter.MOST))
+                        .orElse(List.of()),
+                values -> {
+                    filter = filter.with(dimension.name(), values);
+                    refresh();
+                });
     }
 
     /** A filter of the page around this panel, ahead of those of the report. */

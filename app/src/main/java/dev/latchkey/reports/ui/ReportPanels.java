@@ -4,11 +4,11 @@ import com.vaadin.flow.component.Component;
 import dev.latchkey.reports.Access;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
-import dev.latchkey.reports.Scope;
 import dev.latchkey.shell.EmptyState;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.words.Reader;
 import dev.latchkey.words.Words;
+import java.util.Set;
 
 /** Makes the panel of a report for whoever has been found to be allowed to see it. */
 @org.springframework.stereotype.Component
@@ -25,18 +25,22 @@ public class ReportPanels {
     }
 
     /**
-     * The report cut to the scope, in the reader's language and time zone; a friendly word where the report has been
-     * deleted. The caller has checked that this reader has this scope.
+     * The report cut to what the reader may see, in their language and time zone; a friendly word where the report has
+     * been deleted. Their access may end while they look: it is asked for before each reading.
      */
-    public Component show(ReportId report, Scope scope, Reader reader) {
-        return show(report, Access.to(scope), reader);
+    public Component show(ReportId report, Access access, Reader reader) {
+        return show(report, access, Set.of(), reader);
     }
 
-    /** As above, for a reader whose access may end while they look: it is asked for before each reading. */
-    public Component show(ReportId report, Access access, Reader reader) {
+    /**
+     * As above.
+     *
+     * @param elsewhere dimensions that the page around it has a filter for
+     */
+    Component show(ReportId report, Access access, Set<String> elsewhere, Reader reader) {
         var wording = new Wording(words, reader);
         return library.page(report)
-                .<Component>map(page -> new ReportPanel(library, loader, page, access, wording))
+                .<Component>map(page -> new ReportPanel(library, loader, page, access, elsewhere, wording))
                 .orElseGet(() -> gone(wording));
     }
 

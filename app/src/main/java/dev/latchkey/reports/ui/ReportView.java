@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouteParameters;
 import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.accounts.OrganisationId;
 import dev.latchkey.accounts.People;
+import dev.latchkey.reports.Access;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.ReportSummary;
@@ -24,6 +25,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One report of the organisation, whole or for one tenant, and what can be done with it. */
@@ -83,7 +85,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.title(title);
         facts(report);
         add(header);
-        var shown = panels.show(report.id(), Scope.ALL, wording.reader());
+        var shown = panels.show(report.id(), Access.to(Scope.ALL), Set.of(Scope.TENANT), wording.reader());
         add(shown);
         if (shown instanceof ReportPanel panel) {
             panel.addFilter(tenants(report, panel));

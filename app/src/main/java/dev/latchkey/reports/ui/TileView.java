@@ -12,6 +12,7 @@ import dev.latchkey.reports.Reading;
 import dev.latchkey.reports.Tile;
 import dev.latchkey.shell.Card;
 import dev.latchkey.shell.Icons;
+import java.util.List;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ abstract class TileView<T> extends Card {
     private final Wording wording;
     private final H2 title = new H2();
     private final Span meta = new Span();
+    private final Div hint = new Div();
     private final Div body = new Div();
     private @Nullable Future<?> loading;
 
@@ -31,7 +33,8 @@ abstract class TileView<T> extends Card {
         addClassNames("lk-tile", "lk-tile-" + kind);
         getStyle().set("--lk-columns", String.valueOf(tile.width()));
         body.addClassName("lk-tile-body");
-        add(new Header(title, meta), body);
+        hint.addClassName("lk-tile-hint");
+        add(new Header(title, meta), hint, body);
         showSkeleton();
     }
 
@@ -70,6 +73,8 @@ abstract class TileView<T> extends Card {
     private void show(Outcome<T> outcome, Reading reading) {
         getElement().removeAttribute("aria-busy");
         body.removeAll();
+        var unfiltered = tile instanceof Tile.OfData data ? reading.unfiltered(data) : List.<String>of();
+        hint.setText(unfiltered.isEmpty() ? "" : wording.get("tile.unfiltered", String.join(", ", unfiltered)));
         body.add(
                 switch (outcome) {
                     case Outcome.Shown<T>(var data) -> show(data, reading);

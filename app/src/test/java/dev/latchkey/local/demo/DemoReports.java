@@ -182,8 +182,8 @@ public final class DemoReports {
                 figure("Cost in {month}", cost, COST, Span.LAST_MONTH),
                 figure("Could be covered", cost, ELIGIBLE, Span.PERIOD),
                 figure("Cost per 1,000 requests", cost, UNIT_COST, Span.PERIOD),
-                chart("Cost by region", 6, cost, Form.STACKED_BAR, "region", List.of(COST), Grain.WEEK),
-                chart("Cost by environment", 6, cost, Form.LINE, "environment", List.of(COST), Grain.WEEK),
+                chart("Cost by region", 7, cost, Form.STACKED_BAR, "region", List.of(COST), Grain.WEEK),
+                chart("Cost by environment", 5, cost, Form.PIE, "environment", List.of(COST), Grain.MONTH),
                 new Tile.Table(
                         "Every tenant and service",
                         12,

@@ -125,6 +125,29 @@ class ReportViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_list_filter_takes_away_what_was_not_ticked_and_says_where_it_cannot() {
+        open("Cloud cost by service");
+        settle();
+        assertThat(test($(TableGrid.class).single()).size()).isEqualTo(8);
+        var service = $(DimensionFilter.class).all().stream()
+                .filter(filter -> filter.getElement().getTextRecursively().startsWith("Service"))
+                .findFirst()
+                .orElseThrow();
+        service.popover().open();
+        test(option("Compute")).click();
+        test(option("Databases")).click();
+        settle();
+        assertThat(test($(TableGrid.class).single()).size()).isEqualTo(2);
+        assertThat(service.getElement().getTextRecursively()).contains("2 chosen");
+        // the budget is not kept by service
+        assertThat(text()).contains("Not filtered by Service");
+        test(option("All")).click();
+        settle();
+        assertThat(test($(TableGrid.class).single()).size()).isEqualTo(8);
+        assertThat(text()).doesNotContain("Not filtered by");
+    }
+
+    @Test
     void another_period_changes_this_view_and_not_the_report() {
         open("Cloud cost by service");
         settle();
