@@ -8,8 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** Runs the benchmarks: {@code all}, or those that are named, with commas between. */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL =
-            List.of(new Shares(), new ClickToMail(), new CodeMail(), new Mails(), new CodeChecks(), new ShareCall());
+    private static final List<Benchmark> ALL = List.of(
+            new Shares(),
+            new ClickToMail(),
+            new CodeMail(),
+            new Mails(),
+            new CodeChecks(),
+            new ShareCall(),
+            new ReportPages(),
+            new ListPages(),
+            new OpenPagesHeap(),
+            new LiveGrants());
 
     private final Results results = new Results();
     private @Nullable Ground ground;
@@ -42,7 +51,7 @@ public final class Benchmarks {
         for (var benchmark : benchmarks) {
             System.out.println(benchmark.name() + " …");
             try {
-                results.add(benchmark.name(), benchmark.measure(ground(benchmark.ground())));
+                results.add(benchmark, benchmark.measure(ground(benchmark.ground())));
             } catch (Exception e) {
                 e.printStackTrace();
                 results.failed(benchmark.name());

@@ -15,6 +15,13 @@ final class ClickToMail implements Benchmark {
     }
 
     @Override
+    public String how() {
+        return "From the service call behind SHARE to the mail in the mailbox, one recipient at a time, "
+                + "in turn with the limit: the jobs of both processes with workers that only answer, then "
+                + "one mail sent raw.";
+    }
+
+    @Override
     public List<Figure> measure(Ground ground) throws Exception {
         var product = new Timings();
         var limit = new Timings();

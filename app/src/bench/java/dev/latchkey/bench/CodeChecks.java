@@ -25,6 +25,13 @@ final class CodeChecks implements Benchmark {
     }
 
     @Override
+    public String how() {
+        return "The service call behind the code's page, for right and for wrong codes: a transaction "
+                + "that locks the attempt, looks at the grant, the visit and the guard, changes what is to "
+                + "be changed, writes the audit entry and what the engine must hear.";
+    }
+
+    @Override
     public List<Figure> measure(Ground ground) throws Exception {
         var asked = ask(ground);
         var signingIn = ground.bean(SigningIn.class);

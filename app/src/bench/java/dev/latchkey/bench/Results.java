@@ -12,9 +12,12 @@ import java.util.List;
 final class Results {
 
     private final List<String> rows = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private boolean complete = true;
 
-    void add(String benchmark, List<Figure> figures) {
+    void add(Benchmark measured, List<Figure> figures) {
+        var benchmark = measured.name();
+        notes.add("- `" + benchmark + "`: " + measured.how());
         for (var figure : figures) {
             var limit = figure.against().isEmpty()
                     ? ""
@@ -56,7 +59,12 @@ final class Results {
 
                 Measured on %s: %s.
 
-                %s""".formatted(LocalDate.now(ZoneOffset.UTC), Machine.description(), table()));
+                %s
+                ## How
+
+                %s
+                """.formatted(
+                        LocalDate.now(ZoneOffset.UTC), Machine.description(), table(), String.join("\n", notes)));
     }
 
     private static String row(String... cells) {

@@ -21,6 +21,13 @@ final class ShareCall implements Benchmark {
     }
 
     @Override
+    public String how() {
+        return "The service call behind SHARE: grants, audit entry and what the engine must hear in one "
+                + "transaction. The limit inserts as many bare rows into a copy of the table, and nothing "
+                + "else.";
+    }
+
+    @Override
     public List<Figure> measure(Ground ground) throws Exception {
         var database = ground.bean(DataSource.class);
         ground.jdbc().sql("CREATE TABLE bench_grant LIKE access_grant").update();

@@ -21,6 +21,13 @@ final class Shares implements Benchmark {
     }
 
     @Override
+    public String how() {
+        return "Four owners share at once; a recipient counts when the invitation is in the mailbox. The "
+                + "limit runs the same models under other names on the same broker, started by the same "
+                + "number of messages, with workers that only answer; it knows no database and no mail.";
+    }
+
+    @Override
     public List<Figure> measure(Ground ground) throws Exception {
         var small = new Rounds();
         var large = new Rounds();
