@@ -4,16 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
+import java.util.Date;
 import org.springframework.stereotype.Service;
 
 /** Hands mails to the mail server. */
@@ -21,15 +18,16 @@ import org.springframework.stereotype.Service;
 public class Mailer {
 
     private static final int PERMANENT = 500;
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    private final JavaMailSender sender;
+    private final MailServer server;
     private final MailLayout layout;
     private final MailSettings settings;
     private final MeterRegistry meters;
     private volatile boolean available = true;
 
-    Mailer(JavaMailSender sender, MailLayout layout, MailSettings settings, MeterRegistry meters) {
-        this.sender = sender;
+    Mailer(MailServer server, MailLayout layout, MailSettings settings, MeterRegistry meters) {
+        this.server = server;
         this.layout = layout;
         this.settings = settings;
         this.meters = meters;
@@ -47,61 +45,48 @@ public class Mailer {
      * @throws MailUnavailable where it may work later
      */
     public void send(Mail mail) throws MailRefused {
+        var message = write(mail);
         var start = Timer.start(meters);
-        var outcome = "failed";
+        var outcome = "sent";
         try {
-            sender.send(write(mail));
-            outcome = "sent";
-            available = true;
-        } catch (MailException e) {
-            available = refused(e);
-            if (available) {
+            server.send(message);
+        } catch (MessagingException e) {
+            var refusal = MailServer.refusal(e);
+            if (refusal != null && refusal.getReturnCode() >= PERMANENT) {
                 outcome = "refused";
                 throw new MailRefused(e);
             }
-            outcome = "unavailable";
+            // a mailbox that is busy says nothing of its server
+            outcome = refusal == null ? "unavailable" : "deferred";
             throw new MailUnavailable(e);
-        } catch (MessagingException | UnsupportedEncodingException e) {
-            throw new IllegalStateException("the mail could not be written", e);
         } finally {
+            available = !outcome.equals("unavailable");
             start.stop(meters.timer("latchkey.mails", "kind", mail.kind(), "outcome", outcome));
         }
     }
 
-    private MimeMessage write(Mail mail) throws MessagingException, UnsupportedEncodingException {
-        // Spring's own message generates a Message-ID when saved; ours must stay
-        var message = new MimeMessage(sender.createMimeMessage().getSession()) {
-            @Override
-            protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", "<" + mail.id() + "@" + settings.domain() + ">");
-            }
-        };
-        var parts = new MimeMessageHelper(
-                message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
-        parts.setFrom(new InternetAddress(settings.from(), mail.from(), StandardCharsets.UTF_8.name()));
-        parts.setSubject(mail.subject());
-        parts.setText(layout.text(mail), layout.html(mail));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Content-Language", mail.locale().toLanguageTag());
-        return message;
+    private MimeMessage write(Mail mail) {
+        try {
+            var message = server.message(mail.id() + "@" + settings.domain());
+            message.setFrom(new InternetAddress(settings.from(), mail.from(), UTF_8));
+            message.setSubject(mail.subject(), UTF_8);
+            message.setSentDate(new Date());
+            message.setContent(new MimeMultipart(
+                    "alternative", part(layout.text(mail), "plain"), part(layout.html(mail), "html")));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("Content-Language", mail.locale().toLanguageTag());
+            return message;
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new IllegalStateException("the mail could not be written", e);
+        }
     }
 
-    private static boolean refused(MailException fault) {
-        if (!(fault instanceof MailSendException)) {
-            return false;
-        }
-        for (var cause : ((MailSendException) fault).getMessageExceptions()) {
-            for (Throwable e = cause;
-                    e != null;
-                    e = e instanceof SendFailedException s && s.getNextException() != null
-                            ? s.getNextException()
-                            : e.getCause()) {
-                if (e instanceof SMTPAddressFailedException address) {
-                    return address.getReturnCode() >= PERMANENT;
-                }
-            }
-        }
-        return false;
+    private static MimeBodyPart part(String text, String kind) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, kind);
+        // said, or each text would be written twice to find out
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
     }
 }

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -28,6 +30,7 @@ public final class LocalMail {
     private final AtomicLong last = new AtomicLong();
     private final Map<String, Mail> read = new ConcurrentHashMap<>();
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
+    private final List<BiConsumer<String, Path>> listeners = new CopyOnWriteArrayList<>();
     private @Nullable SMTPServer server;
 
     public LocalMail(LocalHome home, int port) {
@@ -64,6 +67,11 @@ public final class LocalMail {
 
     public void refuseNobody() {
         refused.clear();
+    }
+
+    /** Tells of each mail, with its recipient and file, before its sender hears that it was taken. */
+    public void whenOneComes(BiConsumer<String, Path> listener) {
+        listeners.add(listener);
     }
 
     /** Everything, in the order in which it came. */
@@ -114,7 +122,8 @@ public final class LocalMail {
             out.write((Mail.DELIVERED_TO + ": " + recipient + "\r\n").getBytes(StandardCharsets.UTF_8));
             out.write(content);
         }
-        Files.move(half, home.mail().resolve(next() + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+        var kept = Files.move(half, home.mail().resolve(next() + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+        listeners.forEach(listener -> listener.accept(recipient, kept));
     }
 
     /** Takes one mail in. */

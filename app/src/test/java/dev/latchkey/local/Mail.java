@@ -51,7 +51,8 @@ public record Mail(
         return pattern.matcher(text.isBlank() ? html : text).results();
     }
 
-    static Mail read(Path file) {
+    /** A mail from the file that it is kept in. */
+    public static Mail read(Path file) {
         try {
             var bytes = Files.readAllBytes(file);
             var message = new MimeMessage(null, new ByteArrayInputStream(bytes));

@@ -31,7 +31,8 @@ class MailerTest {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.port());
-        mailer = new Mailer(sender, new MailLayout(), new MailSettings("reports@averra.example"), meters);
+        mailer = new Mailer(
+                new MailServer(sender), new MailLayout(), new MailSettings("reports@averra.example"), meters);
     }
 
     @AfterEach
@@ -57,9 +58,29 @@ class MailerTest {
         assertThat(meters.timer("latchkey.mails", "kind", "invitation", "outcome", "refused")
                         .count())
                 .isEqualTo(1);
-        assertThat(meters.timer("latchkey.mails", "kind", "invitation", "outcome", "unavailable")
+        assertThat(meters.timer("latchkey.mails", "kind", "invitation", "outcome", "deferred")
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_connection_that_the_server_has_closed_meanwhile_is_opened_anew() throws MailRefused {
+        mailer.send(mail("lena@halden.example"));
+        server.stop();
+        server.start();
+        mailer.send(mail("lena@halden.example"));
+        assertThat(server.awaitMessagesTo("lena@halden.example", 2, Duration.ofSeconds(10)))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_refused_address_holds_up_no_other() throws MailRefused {
+        server.refuse("gone@halden.example", 550);
+        mailer.send(mail("lena@halden.example"));
+        assertThatThrownBy(() -> mailer.send(mail("gone@halden.example"))).isInstanceOf(MailRefused.class);
+        mailer.send(mail("lena@halden.example"));
+        assertThat(server.awaitMessagesTo("lena@halden.example", 2, Duration.ofSeconds(10)))
+                .hasSize(2);
     }
 
     @Test
