@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** A mail server that is away leaves us degraded: mails wait and go out later. It is not asked for this alone. */
-@Component("mailServer")
+@Component("smtp")
 class MailHealth implements HealthIndicator {
 
     private final Mailer mailer;

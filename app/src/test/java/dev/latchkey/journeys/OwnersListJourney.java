@@ -129,6 +129,29 @@ class OwnersListJourney {
     }
 
     @Test
+    void many_links_are_revoked_at_once_and_the_pages_that_they_opened_close() {
+        story.openReport(mia, base(), REPORT);
+        var many =
+                IntStream.range(0, 30).mapToObj(n -> "p" + n + "@bulk.example").toArray(String[]::new);
+        story.share(mia, Set.of("Halden Foods"), many);
+        story.signIn(lena, story.awaitLinks("p7@bulk.example", 1).getFirst(), "p7@bulk.example");
+        assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
+
+        mia.navigate(base() + "/links");
+        mia.getByPlaceholder("Search people, reports").fill("bulk.example");
+        assertThat(mia.getByText("30 links", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        button(mia, "Choose several").click();
+        button(mia, "Choose all 30").click();
+        button(mia, "Revoke access").last().click();
+        assertThat(mia.getByText("30 accesses end now.")).isVisible();
+        Story.answer(mia, "Revoke access").click();
+
+        assertThat(mia.getByText("30 of 30 accesses revoked")).isVisible();
+        assertThat(lena.getByText("Your access has ended").first()).isVisible();
+    }
+
+    @Test
     void I12_fifty_wrong_codes_lock_the_address_until_its_owner_unlocks_it() {
         var link = shareWith("lena@locked.example");
         // ten browsers, since each must wait for its next code
