@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.latchkey.local.JourneyEnvironment;
 import java.util.List;
 import java.util.Set;
@@ -138,7 +139,8 @@ class OwnersListJourney {
         assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
 
         mia.navigate(base() + "/links");
-        mia.getByPlaceholder("Search people, reports").fill("bulk.example");
+        mia.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search people, reports"))
+                .fill("bulk.example");
         assertThat(mia.getByText("30 links", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         button(mia, "Choose several").click();
