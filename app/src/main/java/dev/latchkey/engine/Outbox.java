@@ -91,12 +91,20 @@ class Outbox {
         }
     }
 
-    /** Leaves them for later: 1 s, 2 s, 4 s … a minute at the most. */
+    /** Whether messages of this lane wait longer than it takes to publish them. */
+    boolean behind(Lane lane) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM outbox WHERE lane = :lane AND due_at < NOW(6) - INTERVAL 5 SECOND)
+                        """).param("lane", lane.ordinal()).query(Boolean.class).single();
+    }
+
+    /** Leaves them for later: 100 ms, 200 ms, 400 ms … a minute at the most. */
     void postpone(List<Letter> letters) {
         if (!letters.isEmpty()) {
             jdbc.sql("""
                             UPDATE outbox
-                            SET attempts = attempts + 1, due_at = NOW(6) + INTERVAL LEAST(1 << LEAST(attempts, 6), 60) SECOND
+                            SET due_at = NOW(6) + INTERVAL LEAST(100 << LEAST(attempts, 10), 60000) * 1000 MICROSECOND,
+                                attempts = attempts + 1
                             WHERE id IN (:ids)
                             """)
                     .param(

@@ -26,6 +26,9 @@ class OutboxTest {
     Outbox outbox;
 
     @Autowired
+    Runs runs;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -36,6 +39,7 @@ class OutboxTest {
     @BeforeEach
     void nothing_waits() {
         jdbc.sql("DELETE FROM outbox").update();
+        jdbc.sql("DELETE FROM process_run").update();
     }
 
     @Test
@@ -55,6 +59,39 @@ class OutboxTest {
                 inTransaction(() -> List.of(outbox.take(Lane.BULK, 2), inTransaction(() -> outbox.take(Lane.BULK, 2))));
         assertThat(both.get(0)).hasSize(2);
         assertThat(both.get(1)).hasSize(1).doesNotContainAnyElementsOf(both.get(0));
+    }
+
+    @Test
+    void what_still_waits_to_be_published_is_not_said_twice() {
+        inTransaction(() -> {
+            runs.begin(BULK, List.of(subject));
+            return subject;
+        });
+        jdbc.sql("UPDATE outbox SET due_at = NOW(6) - INTERVAL 20 SECOND").update();
+        jdbc.sql("UPDATE process_run SET nudge_at = NOW(6) - INTERVAL 5 SECOND").update();
+        assertThat(runs.nudge(List.of(BULK), 500)).isZero();
+        jdbc.sql("DELETE FROM outbox").update();
+        assertThat(runs.nudge(List.of(BULK), 500)).isOne();
+    }
+
+    @Test
+    void a_refused_message_is_due_again_in_a_moment_and_then_ever_later() {
+        outbox.start(BULK, List.of(subject));
+        assertThat(millisAfterRefusal()).isBetween(0L, 100L);
+        assertThat(millisAfterRefusal()).isBetween(100L, 200L);
+        jdbc.sql("UPDATE outbox SET attempts = 50").update();
+        assertThat(millisAfterRefusal()).isBetween(50_000L, 60_000L);
+    }
+
+    private long millisAfterRefusal() {
+        jdbc.sql("UPDATE outbox SET due_at = NOW(6)").update();
+        inTransaction(() -> {
+            outbox.postpone(outbox.take(Lane.BULK, 1));
+            return subject;
+        });
+        return jdbc.sql("SELECT TIMESTAMPDIFF(MICROSECOND, NOW(6), due_at) DIV 1000 FROM outbox")
+                .query(Long.class)
+                .single();
     }
 
     private <T> T inTransaction(Supplier<T> work) {
