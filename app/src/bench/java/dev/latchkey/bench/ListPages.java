@@ -84,7 +84,7 @@ final class ListPages implements Benchmark {
                             created_at, invited_at, closed_at, version)
                         SELECT UUID(), UUID(), :organisation, :owner, :report,
                                CONCAT('person', seq, '@bench.example'), CONCAT('person', seq, '@bench.example'),
-                               '{"tenant":["Halden Foods"]}', 'CODE', IF(seq MOD 10 = 0, 'CLOSED', 'ACTIVE'),
+                               '{"allowed":{"tenant":["Halden Foods"]}}', 'CODE', IF(seq MOD 10 = 0, 'CLOSED', 'ACTIVE'),
                                IF(seq MOD 10 = 0, 'REVOKED', NULL), 1, NOW(6) + INTERVAL CAST(seq MOD 90 AS SIGNED) - 5 DAY, 1, 1,
                                NOW(6) - INTERVAL seq MINUTE, NOW(6) - INTERVAL seq MINUTE,
                                IF(seq MOD 10 = 0, NOW(6), NULL), 2

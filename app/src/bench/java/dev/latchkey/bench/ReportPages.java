@@ -16,8 +16,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class ReportPages implements Benchmark {
 
     private static final int ROWS = 1_000_000;
-    private static final int WARM_UP = 5;
-    private static final int SAMPLES = 40;
+    private static final int WARM_UP = 2;
+    private static final int SAMPLES = 20;
 
     @Override
     public String name() {

@@ -58,7 +58,7 @@ final class ShareCall implements Benchmark {
             try (var insert = connection.prepareStatement("""
                     INSERT INTO bench_grant (id, share, organisation, owner, report, email, email_key, scope, verification,
                                              state, link_version, mails_asked, mails_sent, created_at, version)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, '{"tenant":["Halden Foods"]}', 'CODE', 'ACTIVE', 1, 1, 0, ?, 1)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, '{"allowed":{"tenant":["Halden Foods"]}}', 'CODE', 'ACTIVE', 1, 1, 0, ?, 1)
                     """)) {
                 var same = UUID.randomUUID();
                 for (int n = 0; n < PEOPLE; n++) {

@@ -68,6 +68,7 @@ class Relay implements SmartLifecycle {
 
     private void run(Lane lane, Alarm alarm) {
         long pause = 0;
+        long idle = IDLE_MILLIS;
         try {
             while (running) {
                 gate.awaitOpen();
@@ -75,10 +76,13 @@ class Relay implements SmartLifecycle {
                     case FULL -> pause = 0;
                     case LAST -> {
                         pause = 0;
-                        alarm.await(IDLE_MILLIS);
+                        alarm.await(idle);
+                        idle = Math.min(IDLE_MILLIS, idle * 2);
                     }
                     case REFUSED -> {
                         pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(50, pause * 2));
+                        // what was refused is soon due again, and nobody rings for it
+                        idle = pause;
                         Thread.sleep(pause);
                     }
                 }

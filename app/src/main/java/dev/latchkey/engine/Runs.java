@@ -129,13 +129,22 @@ public class Runs {
                 .update();
     }
 
-    /** Tells again what the engine seems not to have heard, oldest first; returns how many runs that were. */
+    /**
+     * Tells again what the engine seems not to have heard, oldest first; returns how many runs that were. Not in a lane
+     * that is behind: what still waits there is not lost, and said twice it would wait twice as long.
+     */
     @Transactional
-    int nudge(Collection<Flow> flows, int limit) {
+    int nudge(Collection<Flow> all, int limit) {
+        var flows = all.stream().filter(flow -> !outbox.behind(flow.lane())).toList();
+        if (flows.isEmpty()) {
+            return 0;
+        }
         var overdue = jdbc.sql("""
                         SELECT process, subject, version FROM process_run
-                        WHERE nudge_at <= NOW(6) ORDER BY nudge_at LIMIT :limit FOR UPDATE SKIP LOCKED
+                        WHERE nudge_at <= NOW(6) AND process IN (:processes)
+                        ORDER BY nudge_at LIMIT :limit FOR UPDATE SKIP LOCKED
                         """)
+                .param("processes", flows.stream().map(Flow::process).toList())
                 .param("limit", limit)
                 .query((row, n) ->
                         new Overdue(row.getString(1), new Change(row.getObject(2, UUID.class), row.getLong(3))))
