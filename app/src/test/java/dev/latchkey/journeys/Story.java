@@ -77,6 +77,8 @@ final class Story {
                     .check();
         }
         button(mia, "Apply").click();
+        // the list closes and gives the focus back; what is typed before that goes elsewhere
+        assertThat(group.getByRole(AriaRole.BUTTON).last()).isFocused();
     }
 
     Locator addresses(Page mia) {
