@@ -6,6 +6,7 @@ import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.EmailAddress;
+import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.ShareId;
 import dev.latchkey.sharing.ShareOrder;
@@ -83,7 +84,7 @@ final class Owner {
         var mails = ground.arrivals().of(prefix, count);
         share(order(prefix, count));
         mails.await();
-        return ground.bean(Links.class).page(account, prefix, Links.Order.OLDEST, 0, count).stream()
+        return ground.bean(Links.class).page(account, LinkFilter.search(prefix), Links.Order.OLDEST, 0, count).stream()
                 .map(row ->
                         new Guest(row.email(), token(ground.bean(Sharing.class).link(account, row.id()))))
                 .toList();

@@ -12,8 +12,8 @@ final class ShareCall implements Benchmark {
 
     private static final String AGAINST = "as many bare rows inserted and committed";
     private static final int PEOPLE = 500;
-    private static final int WARM_UP = 5;
-    private static final int SAMPLES = 25;
+    private static final int WARM_UP = 3;
+    private static final int SAMPLES = 20;
 
     @Override
     public String name() {
