@@ -62,7 +62,9 @@ final class ListPages implements Benchmark {
         var bare = new Timings();
         for (int n = 0; n < WARM_UP + SAMPLES; n++) {
             (n < WARM_UP ? new Timings() : timings)
-                    .time(() -> links.page(owner, LinkFilter.search(search), order, offset, PAGE).size() + links.count(owner, LinkFilter.search(search)));
+                    .time(() -> links.page(owner, LinkFilter.search(search), order, offset, PAGE)
+                                    .size()
+                            + links.count(owner, LinkFilter.search(search)));
             (n < WARM_UP ? new Timings() : bare)
                     .time(() -> ground.jdbc()
                             .sql("SELECT COUNT(*) FROM access_grant WHERE owner = :owner")
