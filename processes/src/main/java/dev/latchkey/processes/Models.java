@@ -8,7 +8,12 @@ public final class Models {
 
     /** Every model's place on the classpath; a model's file is named after its process. */
     public static final List<String> RESOURCES = Stream.of(
-                    ShareRequest.ID, GrantLife.ID, AccessExpiry.ID, Revocation.ID, OtpVerification.ID)
+                    ShareRequest.ID,
+                    GrantLife.ID,
+                    PendingAcceptance.ID,
+                    AccessExpiry.ID,
+                    Revocation.ID,
+                    OtpVerification.ID)
             .map(id -> "processes/" + id + ".bpmn")
             .toList();
 

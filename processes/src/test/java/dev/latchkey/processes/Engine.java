@@ -2,6 +2,7 @@ package dev.latchkey.processes;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.forms.Forms;
 import io.camunda.zeebe.client.ZeebeClient;
 import io.camunda.zeebe.client.api.response.ActivatedJob;
 import java.time.Duration;
@@ -58,6 +59,7 @@ abstract class Engine implements AutoCloseable {
     private void deployAll() {
         var deployment = client.newDeployResourceCommand().addResourceFromClasspath(Models.RESOURCES.getFirst());
         Models.RESOURCES.stream().skip(1).forEach(deployment::addResourceFromClasspath);
+        Forms.RESOURCES.forEach(deployment::addResourceFromClasspath);
         deployment.send().join();
     }
 

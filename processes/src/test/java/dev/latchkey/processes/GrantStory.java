@@ -1,5 +1,7 @@
 package dev.latchkey.processes;
 
+import dev.latchkey.processes.GrantLife.Acceptance;
+import dev.latchkey.processes.GrantLife.Answer;
 import dev.latchkey.processes.GrantLife.Jobs;
 import dev.latchkey.processes.GrantLife.Messages;
 import dev.latchkey.processes.GrantLife.Stands;
@@ -36,7 +38,21 @@ final class GrantStory extends Story {
     }
 
     void invitationIsSent() {
-        worker(Jobs.SEND_INVITATION);
+        invitationIsSent(Acceptance.NOT_ASKED);
+    }
+
+    void invitationIsSent(Acceptance acceptance) {
+        worker(Jobs.SEND_INVITATION, Map.of(Variables.ACCEPTANCE, acceptance));
+    }
+
+    void answerIsAwaited() {
+        standsAt("Call_PendingAcceptance");
+    }
+
+    void answerIs(Answer answer) {
+        answerIsAwaited();
+        new AcceptanceStory(engine()).comesNext(PendingAcceptance.Next.TELL_OWNER, answer);
+        worker(PendingAcceptance.Jobs.TELL_OWNER);
     }
 
     void accessIsWatchedOver() {

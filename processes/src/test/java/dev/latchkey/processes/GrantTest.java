@@ -2,6 +2,8 @@ package dev.latchkey.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.processes.GrantLife.Acceptance;
+import dev.latchkey.processes.GrantLife.Answer;
 import dev.latchkey.processes.GrantLife.Jobs;
 import dev.latchkey.processes.GrantLife.Stands;
 import dev.latchkey.processes.GrantLife.Variables;
@@ -28,6 +30,59 @@ class GrantTest {
         grant.accessIsOver();
         grant.accessIsEnded();
         grant.isClosed();
+    }
+
+    @Test
+    void a_grant_that_must_be_accepted_first_opens_when_it_is() {
+        grant.isStarted();
+        grant.stands(Stands.INVITE);
+        grant.invitationIsSent(Acceptance.ASKED);
+        grant.answerIs(Answer.ACCEPTED);
+        grant.accessIsWatchedOver();
+        grant.accessIsOver();
+        grant.accessIsEnded();
+        grant.isClosed();
+    }
+
+    @Test
+    void a_grant_that_is_not_accepted_never_opens() {
+        grant.isStarted();
+        grant.stands(Stands.INVITE);
+        grant.invitationIsSent(Acceptance.ASKED);
+        grant.answerIs(Answer.NOT_ACCEPTED);
+        grant.accessIsEnded();
+        grant.isClosed();
+        assertThat(grant.timesPassed("Call_AccessExpiry")).isZero();
+    }
+
+    @Test
+    void a_grant_restarted_while_it_is_offered_waits_for_its_answer_without_a_second_invitation() {
+        grant.isStarted();
+        grant.stands(Stands.INVITE);
+        grant.invitationIsSent(Acceptance.ASKED);
+        grant.answerIsAwaited();
+        grant.isCancelled();
+
+        grant.isStarted();
+        grant.stands(Stands.ACCEPTANCE);
+        grant.answerIs(Answer.ACCEPTED);
+        grant.accessIsWatchedOver();
+        assertThat(grant.timesPassed("Task_SendInvitation")).isEqualTo(1);
+    }
+
+    @Test
+    void an_unknown_answer_stops_with_an_incident() {
+        grant.isStarted();
+        grant.stands(Stands.ACCEPTANCE);
+        grant.answerIsAwaited();
+        grant.worker(
+                PendingAcceptance.Jobs.WORK_OUT_ACCEPTANCE,
+                Map.of(
+                        PendingAcceptance.Variables.NEXT, PendingAcceptance.Next.TELL_OWNER,
+                        PendingAcceptance.Variables.REMAINING, "PT0S",
+                        PendingAcceptance.Variables.ANSWER, "PERHAPS"));
+        grant.worker(PendingAcceptance.Jobs.TELL_OWNER);
+        grant.stopsWithAnIncidentAt("Gateway_Accepted");
     }
 
     @Test

@@ -37,7 +37,8 @@ class LostWorkerTest {
     private record Answer(String jobType, Map<String, ?> variables) {}
 
     static Stream<Way> ways() {
-        return Stream.of(share(), grant(), access(), ending(), code()).flatMap(List::stream);
+        return Stream.of(share(), grant(), acceptance(), access(), ending(), code())
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest
@@ -75,6 +76,27 @@ class LostWorkerTest {
                         findOut.lost(),
                         Map.of(GrantLife.Variables.STANDS, GrantLife.Stands.INVITE),
                         GrantLife.Jobs.SEND_INVITATION));
+    }
+
+    private static List<Way> acceptance() {
+        var workOut = called(PendingAcceptance.ID, PendingAcceptance.Jobs.WORK_OUT_ACCEPTANCE);
+        return List.of(
+                workOut,
+                workOut.then(
+                        workOut.lost(), offer(PendingAcceptance.Next.REMIND), PendingAcceptance.Jobs.REMIND_RECIPIENT),
+                workOut.then(workOut.lost(), offer(PendingAcceptance.Next.LAPSE), PendingAcceptance.Jobs.CLOSE_LAPSED),
+                workOut.then(
+                        workOut.lost(), offer(PendingAcceptance.Next.TELL_OWNER), PendingAcceptance.Jobs.TELL_OWNER));
+    }
+
+    private static Map<String, ?> offer(PendingAcceptance.Next next) {
+        return Map.of(
+                PendingAcceptance.Variables.NEXT,
+                next,
+                PendingAcceptance.Variables.REMAINING,
+                "PT0S",
+                PendingAcceptance.Variables.ANSWER,
+                GrantLife.Answer.NOT_ACCEPTED);
     }
 
     private static List<Way> access() {

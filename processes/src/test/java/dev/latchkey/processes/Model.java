@@ -16,6 +16,7 @@ import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.TimeDuration;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeMapping;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeOutput;
@@ -75,6 +76,11 @@ record Model(String resource, BpmnModelInstance bpmn) {
                         task -> task.getSingleExtensionElement(ZeebeTaskDefinition.class)
                                 .getType(),
                         Function.identity()));
+    }
+
+    /** Forms that the user tasks are linked with. */
+    Set<String> forms() {
+        return names(ZeebeFormDefinition.class, ZeebeFormDefinition::getFormId);
     }
 
     Set<String> messages() {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.forms.Forms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,6 +59,18 @@ class NamesTest {
         assertThat(models.values())
                 .anySatisfy(decisions -> assertThat(decisions).isNotEmpty());
         assertThat(ofHolders(Holder::decisions)).isEqualTo(models);
+    }
+
+    @Test
+    void forms_of_user_tasks_are_the_same() {
+        assertSame(ofModels(Model::forms), ofHolders(holder -> holder.names("Forms")));
+    }
+
+    @Test
+    void a_form_that_a_model_names_is_there() {
+        assertThat(Model.all().stream().flatMap(model -> model.forms().stream()).map(Forms::resource))
+                .isNotEmpty()
+                .allSatisfy(resource -> assertThat(Forms.RESOURCES).contains(resource));
     }
 
     @Test

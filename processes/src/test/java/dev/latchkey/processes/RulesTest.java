@@ -1,14 +1,19 @@
 package dev.latchkey.processes;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.model.bpmn.instance.CallActivity;
 import io.camunda.zeebe.model.bpmn.instance.ExclusiveGateway;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +26,7 @@ class RulesTest {
 
     private static final Set<String> IDS = Set.of("shareId", "grantId", "attemptId");
     private static final Set<String> TIMES = Set.of("remaining");
-    private static final Set<String> DECISIONS = Set.of("stands", "next", "outcome");
+    private static final Set<String> DECISIONS = Set.of("stands", "acceptance", "answer", "next", "outcome");
 
     static List<Model> models() {
         return Model.all();
@@ -64,6 +69,23 @@ class RulesTest {
                 .allSatisfy(task -> assertThat(task.getSingleExtensionElement(ZeebeTaskDefinition.class)
                                 .getRetries())
                         .isEqualTo("3"));
+    }
+
+    /** The application is told by headers: the engine knows the linked form by a number only. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void a_user_task_says_which_form_and_whose_id(Model model) {
+        assertThat(elements(model, UserTask.class)).allSatisfy(task -> {
+            var headers = task.getSingleExtensionElement(ZeebeTaskHeaders.class).getHeaders().stream()
+                    .collect(toMap(ZeebeHeader::getKey, ZeebeHeader::getValue));
+            assertThat(headers)
+                    .containsOnlyKeys("form", "subject")
+                    .containsEntry(
+                            "form",
+                            task.getSingleExtensionElement(ZeebeFormDefinition.class)
+                                    .getFormId());
+            assertThat(IDS).contains(headers.get("subject"));
+        });
     }
 
     @ParameterizedTest
