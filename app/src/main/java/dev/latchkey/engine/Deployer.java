@@ -1,5 +1,6 @@
 package dev.latchkey.engine;
 
+import dev.latchkey.forms.Forms;
 import dev.latchkey.processes.Models;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.DeployResourceCommandStep1;
@@ -21,6 +22,9 @@ class Deployer {
         DeployResourceCommandStep1.DeployResourceCommandStep2 models = null;
         for (var resource : Models.RESOURCES) {
             models = (models == null ? command : models).addResourceFromClasspath(resource);
+        }
+        for (var form : Forms.RESOURCES) {
+            models = (models == null ? command : models).addResourceFromClasspath(form);
         }
         if (models != null) {
             models.requestTimeout(Duration.ofSeconds(20)).send().join();

@@ -4,8 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message to the engine.
+ * One message to the engine, or one task of it that is done.
  *
+ * @param message its name; empty where a task is done
  * @param variable name of the variable that carries the correlation key; null for changed messages
  * @param version version of the row that has changed; null for start messages
  */
@@ -14,7 +15,8 @@ record Letter(
         String message,
         UUID correlationKey,
         @Nullable String variable,
-        @Nullable Long version) {
+        @Nullable Long version,
+        @Nullable Long jobKey) {
 
     boolean starts() {
         return version == null;

@@ -50,6 +50,20 @@ class Outbox {
                 });
     }
 
+    /** A human task was done: its job is to be completed. */
+    void complete(Lane lane, UUID subject, long jobKey) {
+        jdbc.sql("INSERT INTO outbox (lane, message, correlation_key, job_key) VALUES (:lane, '', :subject, :job)")
+                .param("lane", lane.ordinal())
+                .param("subject", subject)
+                .param("job", jobKey)
+                .update();
+    }
+
+    /** What was to be completed is nothing that another engine knows. */
+    void forgetJobs() {
+        jdbc.sql("DELETE FROM outbox WHERE job_key IS NOT NULL").update();
+    }
+
     /**
      * The next messages that are due, locked for this transaction; those that another node holds are skipped. Looked up
      * without a lock first: a locking search also locks the row after the last one that it finds, which is another
@@ -69,7 +83,7 @@ class Outbox {
 
     private List<Letter> lock(List<Long> ids, int most) {
         return jdbc.sql("""
-                        SELECT id, message, correlation_key, variable, version FROM outbox FORCE INDEX (PRIMARY)
+                        SELECT id, message, correlation_key, variable, version, job_key FROM outbox FORCE INDEX (PRIMARY)
                         WHERE id IN (:ids) ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED
                         """)
                 .param("ids", ids)
@@ -79,7 +93,8 @@ class Outbox {
                         row.getString("message"),
                         row.getObject("correlation_key", UUID.class),
                         row.getString("variable"),
-                        row.getObject("version", Long.class)))
+                        row.getObject("version", Long.class),
+                        row.getObject("job_key", Long.class)))
                 .list();
     }
 

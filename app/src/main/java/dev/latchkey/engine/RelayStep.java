@@ -2,12 +2,12 @@ package dev.latchkey.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
-import io.camunda.client.api.response.PublishMessageResponse;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -61,7 +61,16 @@ class RelayStep {
         return letters.size() == WINDOW ? Window.FULL : Window.LAST;
     }
 
-    private CamundaFuture<PublishMessageResponse> send(Letter letter) {
+    private CamundaFuture<?> send(Letter letter) {
+        if (letter.jobKey() != null) {
+            return client.newCompleteCommand(letter.jobKey())
+                    .requestTimeout(ANSWER_WITHIN)
+                    .send();
+        }
+        return publish(letter);
+    }
+
+    private CamundaFuture<?> publish(Letter letter) {
         var key = letter.correlationKey().toString();
         var command = client.newPublishMessageCommand()
                 .messageName(letter.message())
@@ -77,16 +86,21 @@ class RelayStep {
         return command.requestTimeout(ANSWER_WITHIN).send();
     }
 
-    private static boolean arrived(Letter letter, CamundaFuture<PublishMessageResponse> answer) {
+    private static boolean arrived(Letter letter, CamundaFuture<?> answer) {
         try {
             answer.join(ANSWER_WITHIN.toMillis() + 1_000, TimeUnit.MILLISECONDS);
             return true;
         } catch (RuntimeException e) {
-            if (Faults.status(e) == Status.Code.ALREADY_EXISTS) {
+            if (settled(letter, Faults.status(e))) {
                 return true;
             }
             log.debug("Message {} of {} has to wait: {}", letter.message(), letter.correlationKey(), Faults.name(e));
             return false;
         }
+    }
+
+    /** The engine knows the message already; or its process has left the task in another way. */
+    private static boolean settled(Letter letter, Status.@Nullable Code status) {
+        return status == Status.Code.ALREADY_EXISTS || letter.jobKey() != null && status == Status.Code.NOT_FOUND;
     }
 }

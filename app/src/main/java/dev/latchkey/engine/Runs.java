@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the engine was told about each row, and how far it has acted on it. A feature tells in the transaction of its
- * change; whatever is lost on the way afterwards, the {@link Reconciler} says again.
+ * change; whatever is lost on the way afterwards, the {@link EngineWatch} says again.
  */
 @Component
 public class Runs {
@@ -124,6 +124,8 @@ public class Runs {
     /** The engine knows nothing any more: forgets its keys and has every run told again. */
     @Transactional
     int forgetEngine() {
+        outbox.forgetJobs();
+        events.publishEvent(new EngineForgotten());
         return jdbc.sql(
                         "UPDATE process_run SET settled_version = NULL, instance_key = NULL, nudges = 0, nudge_at = NOW(6)")
                 .update();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -29,7 +30,11 @@ class Grant {
     private final String email;
     private final String emailKey;
     private final Scope scope;
-    private final Verification verification;
+    private Verification verification;
+    private @Nullable UUID account;
+
+    @Embedded.Nullable(prefix = "offer_") private @Nullable Offer offer;
+
     private State state;
     private @Nullable CloseReason closeReason;
     private int linkVersion;
@@ -56,6 +61,8 @@ class Grant {
             String emailKey,
             Scope scope,
             Verification verification,
+            @Nullable UUID account,
+            @Nullable Offer offer,
             State state,
             @Nullable CloseReason closeReason,
             int linkVersion,
@@ -77,6 +84,8 @@ class Grant {
         this.emailKey = emailKey;
         this.scope = scope;
         this.verification = verification;
+        this.account = account;
+        this.offer = offer;
         this.state = state;
         this.closeReason = closeReason;
         this.linkVersion = linkVersion;
@@ -91,7 +100,14 @@ class Grant {
         this.version = version;
     }
 
-    static Grant of(UUID id, ShareId share, SignedIn owner, ShareOrder order, EmailAddress recipient, Instant now) {
+    static Grant of(
+            UUID id,
+            ShareId share,
+            SignedIn owner,
+            ShareOrder order,
+            EmailAddress recipient,
+            @Nullable Offer offer,
+            Instant now) {
         return new Grant(
                 id,
                 share.value(),
@@ -102,7 +118,9 @@ class Grant {
                 recipient.key(),
                 order.scope(),
                 Verification.CODE,
-                State.ACTIVE,
+                null,
+                offer,
+                offer == null ? State.ACTIVE : State.PENDING,
                 null,
                 1,
                 order.expiresAt(),
@@ -118,15 +136,21 @@ class Grant {
 
     /** Worked out from the row alone, so that a lost process can begin again anywhere. */
     Standing.Stage stage() {
-        if (state == State.CLOSED) {
-            return toldAt == null && invitedAt != null ? Standing.Stage.ENDING : Standing.Stage.CLOSED;
+        if (owesOwnerAnAnswer()) {
+            return Standing.Stage.ACCEPTANCE;
         }
-        return mailsSent == 0 && mailRefusedAt == null ? Standing.Stage.INVITE : Standing.Stage.ACCESS;
+        if (state == State.CLOSED) {
+            return owesEnding() ? Standing.Stage.ENDING : Standing.Stage.CLOSED;
+        }
+        if (mailsSent == 0 && mailRefusedAt == null) {
+            return Standing.Stage.INVITE;
+        }
+        return state == State.PENDING ? Standing.Stage.ACCEPTANCE : Standing.Stage.ACCESS;
     }
 
     /** Whether the link is to be mailed (again). */
     boolean owesMail() {
-        return state == State.ACTIVE && mailsSent < mailsAsked;
+        return state != State.CLOSED && mailsSent < mailsAsked;
     }
 
     /** The link reached the mail server, for this many requests. */
@@ -158,13 +182,71 @@ class Grant {
 
     void revoke(Instant now) {
         requireOpen();
-        close(CloseReason.REVOKED, now);
+        close(state == State.PENDING ? CloseReason.WITHDRAWN : CloseReason.REVOKED, now);
     }
 
     /** Ends the access whose time is over. Whether it is over the caller has asked of the database. */
     void expire(Instant now) {
         requireOpen();
         close(CloseReason.EXPIRED, now);
+    }
+
+    /**
+     * The recipient takes what is offered.
+     *
+     * @param by the account that it belongs to from now on; null where who holds the link proves a mailbox
+     */
+    void accept(@Nullable AccountId by, Instant now) {
+        offer = requireOffer().answered(now);
+        state = State.ACTIVE;
+        if (by != null) {
+            account = by.value();
+            verification = Verification.ACCOUNT;
+        }
+    }
+
+    void decline(String reason, Instant now) {
+        offer = requireOffer().declined(reason, now);
+        close(CloseReason.DECLINED, now);
+    }
+
+    /** Ends an offer that nobody has answered. Whether its time is over the caller has asked of the database. */
+    void lapse(Instant now) {
+        requireOffer();
+        close(CloseReason.LAPSED, now);
+    }
+
+    /** A reminder reached the mail server, or was refused by it for good. */
+    void reminded(int reminders) {
+        offer = requireOffer().reminded(reminders);
+    }
+
+    /** The owner knows what came of the offer. */
+    void ownerTold(Instant now) {
+        if (offer != null) {
+            offer = offer.ownerTold(now);
+        }
+    }
+
+    /** Whether an answer, or that there was none, has not been told to the owner yet. */
+    boolean owesOwnerAnAnswer() {
+        return offer != null
+                && offer.ownerToldAt() == null
+                && (state == State.ACTIVE || closeReason == CloseReason.DECLINED || closeReason == CloseReason.LAPSED);
+    }
+
+    private boolean owesEnding() {
+        return toldAt == null
+                && invitedAt != null
+                && closeReason != CloseReason.DECLINED
+                && closeReason != CloseReason.LAPSED;
+    }
+
+    private Offer requireOffer() {
+        if (state != State.PENDING || offer == null) {
+            throw new SharingException.NotOffered();
+        }
+        return offer;
     }
 
     void told(Instant now) {
@@ -228,6 +310,15 @@ class Grant {
         return state;
     }
 
+    /** What is or was to be accepted first; null where nothing is. */
+    @Nullable Offer offer() {
+        return offer;
+    }
+
+    @Nullable AccountId account() {
+        return account == null ? null : new AccountId(account);
+    }
+
     @Nullable CloseReason closeReason() {
         return closeReason;
     }
@@ -252,7 +343,7 @@ class Grant {
         return version;
     }
 
-    /** The three states of a grant's life; PENDING comes with approval and acceptance. */
+    /** The three states of a grant's life; PENDING until it is accepted, where that is asked. */
     enum State {
         PENDING,
         ACTIVE,
@@ -262,6 +353,12 @@ class Grant {
     /** Why a grant is closed. */
     public enum CloseReason {
         EXPIRED,
-        REVOKED
+        REVOKED,
+        /** The recipient did not want it. */
+        DECLINED,
+        /** The owner took it back before it was accepted. */
+        WITHDRAWN,
+        /** Nobody answered in time. */
+        LAPSED
     }
 }

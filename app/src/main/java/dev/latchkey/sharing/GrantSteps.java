@@ -79,7 +79,7 @@ public class GrantSteps {
     public void sendLink(GrantId id) {
         grants.findById(id.value())
                 .filter(Grant::owesMail)
-                .filter(grant -> grants.open(id.value()) > 0)
+                .filter(grant -> grants.reachable(id.value()) > 0)
                 .ifPresent(this::sendLink);
     }
 

@@ -22,11 +22,18 @@ interface Grants extends Repository<Grant, UUID> {
     @Query("SELECT id FROM access_grant WHERE share = :share")
     List<UUID> idsOf(UUID share);
 
-    /** Whether the grant opens anything at this moment, by the database's clock. */
-    @Query("SELECT COUNT(*) FROM grant_access WHERE id = :id AND open")
-    int open(UUID id);
+    /** Whether the grant's link leads anywhere at this moment, by the database's clock. */
+    @Query("SELECT COUNT(*) FROM grant_access WHERE id = :id AND (open OR offered)")
+    int reachable(UUID id);
+
+    /** Whether it can be accepted or declined at this moment, by the database's clock. */
+    @Query("SELECT COUNT(*) FROM grant_access WHERE id = :id AND offered")
+    int offered(UUID id);
 
     /** Whether the time of a grant that is not closed is over, by the database's clock. */
-    @Query("SELECT COUNT(*) FROM access_grant WHERE id = :id AND state <> 'CLOSED' AND expires_at <= NOW(6)")
+    @Query("""
+            SELECT COUNT(*) FROM access_grant
+            WHERE id = :id AND (state <> 'CLOSED' AND expires_at <= NOW(6) OR state = 'PENDING' AND offer_until <= NOW(6))
+            """)
     int overdue(UUID id);
 }

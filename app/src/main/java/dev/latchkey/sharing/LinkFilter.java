@@ -46,8 +46,10 @@ public record LinkFilter(String search, Show show) {
                             OR EXISTS (SELECT 1 FROM address_guard a
                                        WHERE a.grant_id = g.id AND a.own AND a.locked_until > NOW(6)))
                 """),
+        PENDING("g.offered"),
         EXPIRED("g.standing = 'EXPIRED'"),
-        REVOKED("g.standing = 'REVOKED'");
+        REVOKED("g.standing IN ('REVOKED', 'WITHDRAWN')"),
+        NOT_ACCEPTED("g.standing IN ('DECLINED', 'LAPSED')");
 
         private final String sql;
 

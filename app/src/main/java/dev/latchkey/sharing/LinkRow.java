@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the owner's list of links.
  *
+ * @param username of the account that it belongs to; null where the mailbox proves who one is
  * @param scope what part of the report's data it shows
  * @param standing by the database's clock
  * @param mail how far the mail with the link has come
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record LinkRow(
         GrantId id,
         String email,
+        @Nullable String username,
         ReportId report,
         String title,
         Scope scope,
@@ -32,9 +34,9 @@ public record LinkRow(
         int linkVersion,
         long version) {
 
-    /** Whether the link opens anything still. */
+    /** Whether the link leads anywhere still. */
     public boolean open() {
-        return standing == Standing.ACTIVE || standing == Standing.EXPIRES_SOON;
+        return standing == Standing.PENDING || standing == Standing.ACTIVE || standing == Standing.EXPIRES_SOON;
     }
 
     /** Whether an owner who saw the other row knows what matters of this one: its mails may have gone out meanwhile. */
@@ -48,10 +50,15 @@ public record LinkRow(
 
     /** What a link is good for now. */
     public enum Standing {
+        /** Offered, and not accepted yet. */
+        PENDING,
         ACTIVE,
         EXPIRES_SOON,
         EXPIRED,
-        REVOKED
+        REVOKED,
+        DECLINED,
+        WITHDRAWN,
+        LAPSED
     }
 
     /** The mail with the link. */

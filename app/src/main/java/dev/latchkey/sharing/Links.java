@@ -25,6 +25,7 @@ public class Links {
             SELECT g.id, g.email, g.report, r.title, g.scope, g.link_version, g.state, g.close_reason, g.standing, g.mails_asked, g.mails_sent,
                    g.mail_refused_at, g.created_at, g.last_accessed_at, g.expires_at, g.closed_at, g.version,
                    g.expires_at < NOW(6) + INTERVAL 7 DAY AS soon,
+                   (SELECT u.username FROM account u WHERE u.id = g.account) AS username,
                    EXISTS (SELECT 1 FROM address_guard a
                            WHERE a.grant_id = g.id AND a.own AND a.locked_until > NOW(6)) AS locked
             """;
@@ -69,7 +70,8 @@ public class Links {
 
     /** How many of them are open. */
     public int countOpen(SignedIn owner, LinkFilter filter) {
-        return jdbc.sql("SELECT COUNT(*) FROM grant_access g WHERE g.owner = :owner AND g.open AND " + filter.sql())
+        return jdbc.sql("SELECT COUNT(*) FROM grant_access g WHERE g.owner = :owner AND (g.open OR g.offered) AND "
+                        + filter.sql())
                 .param("owner", owner.id().value())
                 .param("like", filter.like())
                 .query(Integer.class)
@@ -150,6 +152,7 @@ public class Links {
         return new LinkRow(
                 new GrantId(row.getObject("id", UUID.class)),
                 row.getString("email"),
+                row.getString("username"),
                 new ReportId(row.getObject("report", UUID.class)),
                 row.getString("title"),
                 json.readValue(row.getString("scope"), Scope.class),
@@ -165,11 +168,8 @@ public class Links {
     }
 
     private static LinkRow.Standing standing(ResultSet row) throws SQLException {
-        return switch (row.getString("standing")) {
-            case "EXPIRED" -> LinkRow.Standing.EXPIRED;
-            case "REVOKED" -> LinkRow.Standing.REVOKED;
-            default -> row.getBoolean("soon") ? LinkRow.Standing.EXPIRES_SOON : LinkRow.Standing.ACTIVE;
-        };
+        var standing = LinkRow.Standing.valueOf(row.getString("standing"));
+        return standing == LinkRow.Standing.ACTIVE && row.getBoolean("soon") ? LinkRow.Standing.EXPIRES_SOON : standing;
     }
 
     private static LinkRow.Mail mail(ResultSet row) throws SQLException {

@@ -21,8 +21,9 @@ class NewGrants {
 
     private static final String INSERT = """
             INSERT INTO access_grant (id, share, organisation, owner, report, email, email_key, scope, verification, state,
-                                      link_version, expires_at, mails_asked, mails_sent, created_at, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                                      link_version, expires_at, mails_asked, mails_sent, created_at, version,
+                                      offer_until, offer_reminders)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -55,6 +56,9 @@ class NewGrants {
         row.setInt(13, grant.mailsAsked());
         row.setTimestamp(14, Timestamp.from(grant.createdAt()));
         row.setInt(15, FIRST_VERSION);
+        var offer = grant.offer();
+        row.setTimestamp(16, timestamp(offer == null ? null : offer.until()));
+        row.setObject(17, offer == null ? null : offer.reminders());
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {

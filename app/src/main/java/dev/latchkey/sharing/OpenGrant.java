@@ -1,5 +1,6 @@
 package dev.latchkey.sharing;
 
+import dev.latchkey.accounts.AccountId;
 import dev.latchkey.accounts.OrganisationId;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.Scope;
@@ -7,8 +8,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A grant that is open at this moment, as whoever verifies its holder needs it.
+ * A grant whose link leads somewhere at this moment, as whoever verifies its holder needs it.
  *
+ * @param offered whether it has to be accepted before it opens
+ * @param account whose it is: only who signs in to it opens the grant; null where the mailbox proves who one is
  * @param emailKey the recipient's address, normalised
  * @param owner name of who shared it
  * @param homepage where the sharing organisation lives, such as {@code reports.example.org}
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record OpenGrant(
         GrantId id,
         int linkVersion,
+        boolean offered,
+        @Nullable AccountId account,
         ReportId report,
         Scope scope,
         String email,

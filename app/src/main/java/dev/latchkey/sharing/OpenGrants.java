@@ -1,5 +1,6 @@
 package dev.latchkey.sharing;
 
+import dev.latchkey.accounts.AccountId;
 import dev.latchkey.accounts.OrganisationId;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
@@ -23,13 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class OpenGrants {
 
     private static final String OPEN_GRANT = """
-            SELECT g.id, g.link_version, g.report, g.scope, g.email, g.email_key, g.expires_at,
+            SELECT g.id, g.link_version, g.offered, g.account, g.report, g.scope, g.email, g.email_key, g.expires_at,
                    a.name AS owner, a.email AS owner_email, a.locale, g.organisation AS organisation_id,
                    o.name AS organisation, o.homepage, o.postal_address
             FROM grant_access g
             JOIN account a ON a.id = g.owner
             JOIN organisation o ON o.id = g.organisation
-            WHERE g.id = :id AND g.open
+            WHERE g.id = :id
             """;
 
     private final JdbcClient jdbc;
@@ -44,16 +45,28 @@ public class OpenGrants {
         this.audit = audit;
     }
 
-    /** The open grant that a genuine, current link leads to. */
+    /** The grant that a genuine, current link leads to: open, or offered and not accepted yet. */
     public Optional<OpenGrant> byToken(String token) {
         return tokens.named(token)
-                .flatMap(this::byId)
+                .flatMap(this::atDoor)
                 .filter(grant -> tokens.genuine(token, grant.id(), grant.linkVersion()));
     }
 
     /** The grant, if it is open. */
     public Optional<OpenGrant> byId(GrantId id) {
-        return jdbc.sql(OPEN_GRANT).param("id", id.value()).query(this::read).optional();
+        return find(id, "g.open");
+    }
+
+    /** The grant, if its link leads anywhere: open, or offered and not accepted yet. */
+    public Optional<OpenGrant> atDoor(GrantId id) {
+        return find(id, "(g.open OR g.offered)");
+    }
+
+    private Optional<OpenGrant> find(GrantId id, String condition) {
+        return jdbc.sql(OPEN_GRANT + " AND " + condition)
+                .param("id", id.value())
+                .query(this::read)
+                .optional();
     }
 
     /** How each of these grants stands; one that does not exist is missing. */
@@ -61,11 +74,12 @@ public class OpenGrants {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("SELECT id, open, standing, link_version FROM grant_access WHERE id IN (:ids)")
+        return jdbc.sql("SELECT id, open, offered, standing, link_version FROM grant_access WHERE id IN (:ids)")
                 .param("ids", ids.stream().map(GrantId::value).toList())
                 .query((row, n) -> new Pulse(
                         new GrantId(row.getObject("id", UUID.class)),
                         row.getBoolean("open"),
+                        row.getBoolean("offered"),
                         "EXPIRED".equals(row.getString("standing")),
                         row.getInt("link_version")))
                 .list();
@@ -93,9 +107,12 @@ public class OpenGrants {
 
     private OpenGrant read(ResultSet row, int n) throws SQLException {
         var expires = row.getTimestamp("expires_at");
+        var account = row.getObject("account", UUID.class);
         return new OpenGrant(
                 new GrantId(row.getObject("id", UUID.class)),
                 row.getInt("link_version"),
+                row.getBoolean("offered"),
+                account == null ? null : new AccountId(account),
                 new ReportId(row.getObject("report", UUID.class)),
                 json.readValue(row.getString("scope"), Scope.class),
                 row.getString("email"),
@@ -111,5 +128,5 @@ public class OpenGrants {
     }
 
     /** A grant's state at one moment. */
-    public record Pulse(GrantId grant, boolean open, boolean expired, int linkVersion) {}
+    public record Pulse(GrantId grant, boolean open, boolean offered, boolean expired, int linkVersion) {}
 }

@@ -11,19 +11,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt when access ends by itself; null for no end
  * @param note for the mail; may be empty
+ * @param acceptFirst whether each recipient is asked before the access opens
  */
 public record ShareOrder(
         ReportId report,
         Scope scope,
         List<EmailAddress> recipients,
         @Nullable Instant expiresAt,
-        String note) {
+        String note,
+        boolean acceptFirst) {
 
     /** Most recipients of one share. */
     public static final int MOST_RECIPIENTS = 2_000;
 
     /** Longest note, in characters. */
     public static final int LONGEST_NOTE = 1_000;
+
+    /** With access that opens at once. */
+    public ShareOrder(
+            ReportId report, Scope scope, List<EmailAddress> recipients, @Nullable Instant expiresAt, String note) {
+        this(report, scope, recipients, expiresAt, note, false);
+    }
 
     public ShareOrder {
         recipients = List.copyOf(recipients);

@@ -63,9 +63,10 @@ public class Sharing {
         var now = clock.instant();
         rules.check(owner, order, now);
         var share = shares.save(Share.by(owner, ids.generate(), order.note(), now));
+        var offer = order.acceptFirst() ? Offer.until(now.plus(settings.offersLapseAfter())) : null;
         var recipients = AddressList.fold(order.recipients());
         newGrants.add(recipients.stream()
-                .map(recipient -> Grant.of(ids.generate(), share.id(), owner, order, recipient, now))
+                .map(recipient -> Grant.of(ids.generate(), share.id(), owner, order, recipient, offer, now))
                 .toList());
         audit.record(new Entry(
                 owner.organisation().value(),

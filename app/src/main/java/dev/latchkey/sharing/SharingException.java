@@ -94,6 +94,13 @@ public abstract sealed class SharingException extends RuntimeException {
         }
     }
 
+    /** It was answered already, or is not offered any more. */
+    public static final class NotOffered extends SharingException {
+        public NotOffered() {
+            super("nothing is offered any more");
+        }
+    }
+
     /** Somebody else changed the grant after it was shown. */
     public static final class ChangedMeanwhile extends SharingException {
         public ChangedMeanwhile() {

@@ -14,6 +14,7 @@ public record Standing(Stage stage, Next next, Duration remaining, long version)
     /** Part of a grant's life. */
     public enum Stage {
         INVITE,
+        ACCEPTANCE,
         ACCESS,
         ENDING,
         CLOSED

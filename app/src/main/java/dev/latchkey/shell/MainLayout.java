@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,6 +26,7 @@ import java.util.List;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Main main = new Main();
+    private final transient List<Runnable> badges = new ArrayList<>();
 
     MainLayout(List<NavigationEntry> entries, CurrentUser user) {
         setPrimarySection(Section.DRAWER);
@@ -53,6 +55,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         // a phone's drawer lies over the page that was just chosen
         getElement().executeJs("if (this.overlay) this.drawerOpened = false");
+        badges.forEach(Runnable::run);
     }
 
     private Component navigation(List<NavigationEntry> entries) {
@@ -71,6 +74,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var link = new RouterLink();
         link.setRoute(entry.view());
         link.add(entry.icon().create(), new Span(getTranslation(entry.key())));
+        link.add(badge(entry));
         link.setHighlightCondition(HighlightConditions.locationPrefix());
         link.setHighlightAction((shown, highlighted) -> {
             if (highlighted) {
@@ -80,6 +84,19 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             }
         });
         return new ListItem(link);
+    }
+
+    /** How many things wait there; hidden for none. */
+    private Component badge(NavigationEntry entry) {
+        var badge = new Span();
+        badge.addClassName("lk-badge");
+        badges.add(() -> {
+            int waiting = entry.waiting().getAsInt();
+            badge.setVisible(waiting > 0);
+            badge.setText(waiting > 99 ? "99+" : String.valueOf(waiting));
+            badge.getElement().setAttribute("title", getTranslation("shell.waiting", waiting));
+        });
+        return badge;
     }
 
     private Component phoneBar() {

@@ -1,11 +1,19 @@
 package dev.latchkey.shell;
 
 import com.vaadin.flow.component.Component;
+import java.util.function.IntSupplier;
 
 /**
  * A place in the navigation; a feature offers it as a bean.
  *
  * @param key the message with its name
  * @param order lower stands higher: reports 10, shared links 40; the lowest is where {@code /} leads
+ * @param waiting how many things wait there for the reader; asked whenever the page changes
  */
-public record NavigationEntry(String key, Icons icon, Class<? extends Component> view, int order) {}
+public record NavigationEntry(String key, Icons icon, Class<? extends Component> view, int order, IntSupplier waiting) {
+
+    /** A place where nothing waits. */
+    public NavigationEntry(String key, Icons icon, Class<? extends Component> view, int order) {
+        this(key, icon, view, order, () -> 0);
+    }
+}

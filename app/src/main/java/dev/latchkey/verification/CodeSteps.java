@@ -66,7 +66,7 @@ public class CodeSteps {
         attempts.findById(id.value())
                 .filter(attempt -> attempt.isOpen() && !attempt.isSent())
                 .filter(attempt -> attempt.expiresAt().isAfter(clock.instant()))
-                .ifPresent(attempt -> grants.byId(attempt.grant())
+                .ifPresent(attempt -> grants.atDoor(attempt.grant())
                         .filter(grant -> grant.linkVersion() == attempt.linkVersion())
                         .filter(grant -> signingIn.isRecipients(attempt, grant))
                         .ifPresent(grant -> sendCode(attempt, grant)));
@@ -92,7 +92,7 @@ public class CodeSteps {
             attempts.save(attempt);
         }));
         attempts.findById(id.value())
-                .ifPresent(attempt -> grants.byId(attempt.grant())
+                .ifPresent(attempt -> grants.atDoor(attempt.grant())
                         .filter(grant -> guards.claimTelling(grant.id(), attempt.addressDigest()))
                         .ifPresent(grant -> tellOfLock(attempt, grant)));
     }

@@ -18,6 +18,17 @@ public sealed interface Door {
     record SignIn(String organisation, String homepage) implements Door {}
 
     /**
+     * The link is good, and belongs to an account: who holds it has to sign in to that one.
+     *
+     * @param organisation name of the organisation that shared
+     * @param homepage where it lives
+     */
+    record Account(String organisation, String homepage) implements Door {}
+
+    /** This browser has proven itself; what is shared has to be accepted before anything of it is seen. */
+    record Offered(OpenGrant grant, Proof proof) implements Door {}
+
+    /**
      * This browser has proven itself.
      *
      * @param until when it has to prove itself again

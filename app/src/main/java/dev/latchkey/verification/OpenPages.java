@@ -85,7 +85,7 @@ public class OpenPages {
     }
 
     private static @Nullable Closing reason(Page page, @Nullable Pulse pulse, boolean holds) {
-        if (pulse == null || !pulse.open()) {
+        if (pulse == null || !pulse.open() && !pulse.offered()) {
             return pulse != null && pulse.expired() ? Closing.EXPIRED : Closing.REVOKED;
         }
         if (pulse.linkVersion() != page.linkVersion) {

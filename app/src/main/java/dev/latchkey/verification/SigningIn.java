@@ -1,6 +1,7 @@
 package dev.latchkey.verification;
 
 import com.fasterxml.uuid.NoArgGenerator;
+import dev.latchkey.accounts.AccountId;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.Entry;
@@ -80,8 +81,45 @@ public class SigningIn {
         }
         return visits.find(secret)
                 .flatMap(visit -> visits.provenUntil(visit.id(), grant)
-                        .<Door>map(until -> new Door.Open(grant, new Proof(visit.id(), grant.id()), until)))
-                .orElseGet(() -> new Door.SignIn(grant.organisation(), grant.homepage()));
+                        .map(until -> proven(grant, new Proof(visit.id(), grant.id()), until)))
+                .orElseGet(() -> grant.account() == null
+                        ? new Door.SignIn(grant.organisation(), grant.homepage())
+                        : new Door.Account(grant.organisation(), grant.homepage()));
+    }
+
+    private static Door proven(OpenGrant grant, Proof proof, Instant until) {
+        return grant.offered() ? new Door.Offered(grant, proof) : new Door.Open(grant, proof, until);
+    }
+
+    /**
+     * Lets in who has signed in to the account that the grant belongs to, as a code would.
+     *
+     * @return the browser's new secret; empty where it is not that account's grant
+     */
+    @Transactional
+    public Optional<String> enter(String token, AccountId account, @Nullable String secret) {
+        return grants.byToken(token)
+                .filter(grant -> account.equals(grant.account()))
+                .map(grant -> {
+                    var visit = visits.prove(visits.recognise(secret).id(), grant);
+                    audit.record(new Entry(
+                            grant.organisationId().value(),
+                            Actor.account(account.value()),
+                            "sign-in.proven",
+                            "grant",
+                            grant.id().value()));
+                    return visit.secret();
+                });
+    }
+
+    /** What an offer's page that was opened with this proof may still answer. */
+    @Transactional(readOnly = true)
+    public boolean stillOffered(Proof proof, int linkVersion) {
+        return grants.atDoor(proof.grant())
+                .filter(OpenGrant::offered)
+                .filter(grant -> grant.linkVersion() == linkVersion)
+                .filter(grant -> visits.provenUntil(proof.visit(), grant).isPresent())
+                .isPresent();
     }
 
     /**
@@ -104,7 +142,8 @@ public class SigningIn {
      */
     @Transactional
     public CodeAnswer ask(String token, String typed, @Nullable String secret, String network) {
-        var grant = grants.byToken(token).orElse(null);
+        var grant =
+                grants.byToken(token).filter(found -> found.account() == null).orElse(null);
         if (grant == null) {
             return new CodeAnswer.NotValid();
         }
@@ -145,8 +184,8 @@ public class SigningIn {
         if (attempt == null || visit == null || !attempt.visit().equals(visit.id())) {
             return new CodeCheck.AskAgain();
         }
-        var grant = grants.byId(attempt.grant())
-                .filter(open -> open.linkVersion() == attempt.linkVersion())
+        var grant = grants.atDoor(attempt.grant())
+                .filter(open -> open.linkVersion() == attempt.linkVersion() && open.account() == null)
                 .orElse(null);
         if (grant == null) {
             return new CodeCheck.NotValid();

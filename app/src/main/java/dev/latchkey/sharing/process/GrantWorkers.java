@@ -1,8 +1,6 @@
 package dev.latchkey.sharing.process;
 
-import dev.latchkey.engine.RetryLater;
 import dev.latchkey.engine.Runs;
-import dev.latchkey.mail.MailUnavailable;
 import dev.latchkey.processes.AccessExpiry;
 import dev.latchkey.processes.GrantLife;
 import dev.latchkey.processes.Revocation;
@@ -12,7 +10,6 @@ import dev.latchkey.sharing.Standing;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.api.response.ActivatedJob;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Jobs of {@link GrantLife} and of the two processes that it calls. */
 @Component
 public class GrantWorkers {
-
-    private static final Duration MAIL_PAUSE = Duration.ofSeconds(5);
 
     private final GrantSteps steps;
     private final Runs runs;
@@ -41,8 +36,13 @@ public class GrantWorkers {
     }
 
     @JobWorker(type = GrantLife.Jobs.SEND_INVITATION)
-    public void sendInvitation(@Variable(name = GrantLife.Variables.GRANT_ID) UUID grant) {
-        mailing(() -> steps.sendLink(new GrantId(grant)));
+    public Map<String, Object> sendInvitation(@Variable(name = GrantLife.Variables.GRANT_ID) UUID grant) {
+        Mailing.step(() -> steps.sendLink(new GrantId(grant)));
+        var acceptance = steps.standing(new GrantId(grant))
+                .filter(standing -> standing.stage() == Standing.Stage.ACCEPTANCE)
+                .map(standing -> GrantLife.Acceptance.ASKED)
+                .orElse(GrantLife.Acceptance.NOT_ASKED);
+        return Map.of(GrantLife.Variables.ACCEPTANCE, acceptance.name());
     }
 
     @JobWorker(type = AccessExpiry.Jobs.WORK_OUT_NEXT)
@@ -70,7 +70,7 @@ public class GrantWorkers {
 
     @JobWorker(type = AccessExpiry.Jobs.SEND_LINK_AGAIN)
     public void sendLinkAgain(@Variable(name = AccessExpiry.Variables.GRANT_ID) UUID grant) {
-        mailing(() -> steps.sendLink(new GrantId(grant)));
+        Mailing.step(() -> steps.sendLink(new GrantId(grant)));
     }
 
     @JobWorker(type = AccessExpiry.Jobs.CLOSE_EXPIRED)
@@ -86,16 +86,7 @@ public class GrantWorkers {
 
     @JobWorker(type = Revocation.Jobs.TELL_RECIPIENT)
     public void tellRecipient(@Variable(name = Revocation.Variables.GRANT_ID) UUID grant) {
-        mailing(() -> steps.tellOfEnd(new GrantId(grant)));
+        Mailing.step(() -> steps.tellOfEnd(new GrantId(grant)));
         runs.over(SharingFlows.GRANT, grant);
-    }
-
-    /** The longer mail server is down, the longer everything waits, and nothing is given up. */
-    private static void mailing(Runnable step) {
-        try {
-            step.run();
-        } catch (MailUnavailable e) {
-            throw new RetryLater(MAIL_PAUSE, e);
-        }
     }
 }

@@ -32,10 +32,14 @@ class LinkChips extends Div {
 
     private Component standing(LinkRow link, Instant now, Reader reader) {
         return switch (link.standing()) {
+            case PENDING -> new StateChip(Tone.INFO, Icons.HOURGLASS, getTranslation("sharing.state.pending"));
             case ACTIVE -> new StateChip(Tone.GOOD, Icons.CHECK_CIRCLE, getTranslation("sharing.state.active"));
             case EXPIRES_SOON -> new StateChip(Tone.WARNING, Icons.TIMER, soon(link, now, reader));
             case EXPIRED -> new StateChip(Tone.QUIET, Icons.CLOCK, getTranslation("sharing.state.expired"));
             case REVOKED -> new StateChip(Tone.BAD, Icons.BAN, getTranslation("sharing.state.revoked"));
+            case DECLINED -> new StateChip(Tone.BAD, Icons.BAN, getTranslation("sharing.state.declined"));
+            case WITHDRAWN -> new StateChip(Tone.QUIET, Icons.BAN, getTranslation("sharing.state.withdrawn"));
+            case LAPSED -> new StateChip(Tone.QUIET, Icons.CLOCK, getTranslation("sharing.state.lapsed"));
         };
     }
 

@@ -21,6 +21,7 @@ final class Refusal {
                 page.getTranslation("sharing.refused.too-late", late.longest().toDays());
             case SharingException.NoSuchGrant none -> page.getTranslation("sharing.refused.no-such-link");
             case SharingException.AlreadyEnded ended -> page.getTranslation("sharing.refused.ended");
+            case SharingException.NotOffered over -> page.getTranslation("sharing.refused.ended");
             case SharingException.ChangedMeanwhile changed -> page.getTranslation("sharing.refused.changed");
         };
     }

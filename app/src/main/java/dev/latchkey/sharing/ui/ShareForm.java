@@ -1,6 +1,7 @@
 package dev.latchkey.sharing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -22,6 +23,7 @@ class ShareForm extends Div {
     final AddressField addresses = new AddressField();
     final EndPicker end;
     final TextArea note = new TextArea();
+    final Checkbox acceptFirst = new Checkbox();
     final Div refusal = new Div();
     private boolean divided = true;
 
@@ -73,7 +75,8 @@ class ShareForm extends Div {
         }
         return toCorrect() > 0
                 ? Optional.empty()
-                : scope.map(chosen -> new ShareOrder(report, chosen, people, end.end(), note.getValue()));
+                : scope.map(chosen ->
+                        new ShareOrder(report, chosen, people, end.end(), note.getValue(), acceptFirst.getValue()));
     }
 
     /** What stands in the way of sharing, in words; empty for nothing. */
@@ -147,6 +150,8 @@ class ShareForm extends Div {
                 new Div(new Span(getTranslation("sharing.proof.code")), new Span(getTranslation("sharing.proof.how")));
         var fact = new Div(Icons.SHIELD.create(), words);
         fact.addClassName("lk-proof");
-        return new Div(label, fact);
+        acceptFirst.setLabel(getTranslation("sharing.offer.ask"));
+        acceptFirst.setHelperText(getTranslation("sharing.offer.how"));
+        return new Div(label, fact, acceptFirst);
     }
 }

@@ -8,10 +8,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.latchkey.accounts.CurrentAccount;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.inbox.TaskException;
 import dev.latchkey.reports.Access;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.ReportPage;
 import dev.latchkey.reports.ui.ReportPanels;
+import dev.latchkey.sharing.AcceptTask;
 import dev.latchkey.sharing.OpenGrant;
 import dev.latchkey.sharing.OpenGrants;
 import dev.latchkey.shell.CurrentReader;
@@ -23,13 +27,15 @@ import dev.latchkey.verification.Door;
 import dev.latchkey.verification.OpenPages;
 import dev.latchkey.verification.SigningIn;
 import java.time.InstantSource;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a recipient's link leads: one question at a time, then what is shared. */
 @Route(value = "s/:" + RecipientView.TOKEN, layout = PublicLayout.class)
 @AnonymousAllowed
 @StyleSheet("theme/verification.css")
-class RecipientView extends Div implements BeforeEnterObserver, HasDynamicTitle, OnBehalfOf, SignInSteps.After {
+class RecipientView extends Div
+        implements BeforeEnterObserver, HasDynamicTitle, OnBehalfOf, SignInSteps.After, OfferStep.After {
 
     static final String TOKEN = "token";
 
@@ -40,6 +46,8 @@ class RecipientView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final transient ReportPanels panels;
     private final transient SessionTerm term;
     private final transient InstantSource clock;
+    private final transient AcceptTask offers;
+    private final transient CurrentAccount account;
     private String token = "";
     private String title = "";
     private @Nullable Letterhead letterhead;
@@ -51,7 +59,9 @@ class RecipientView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             ReportLibrary library,
             ReportPanels panels,
             SessionTerm term,
-            InstantSource clock) {
+            InstantSource clock,
+            AcceptTask offers,
+            CurrentAccount account) {
         this.signingIn = signingIn;
         this.grants = grants;
         this.pages = pages;
@@ -59,12 +69,21 @@ class RecipientView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         this.panels = panels;
         this.term = term;
         this.clock = clock;
+        this.offers = offers;
+        this.account = account;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         token = event.getRouteParameters().get(TOKEN).orElse("");
-        enter(signingIn.door(token, VisitCookie.secret()));
+        var door = signingIn.door(token, VisitCookie.secret());
+        if (door instanceof Door.Account) {
+            account.find()
+                    .flatMap(one -> signingIn.enter(token, one.id(), VisitCookie.secret()))
+                    .ifPresentOrElse(this::proven, () -> enter(door));
+        } else {
+            enter(door);
+        }
     }
 
     @Override
@@ -81,6 +100,8 @@ class RecipientView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         switch (door) {
             case Door.NotValid() -> notValid();
             case Door.SignIn(var organisation, var homepage) -> signIn(new Letterhead(organisation, homepage));
+            case Door.Account(var organisation, var homepage) -> account(new Letterhead(organisation, homepage));
+            case Door.Offered offered -> offer(offered);
             case Door.Open open -> open(open);
         }
     }
@@ -97,6 +118,40 @@ class RecipientView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         show(
                 getTranslation("verification.sign-in.title") + " · " + organisation.name(),
                 new SignInSteps(signingIn, term, clock, token, organisation.name(), this));
+    }
+
+    private void account(Letterhead organisation) {
+        letterhead = organisation;
+        term.unproven(SessionTerm.UNPROVEN);
+        var sentence = getTranslation("verification.account.title");
+        show(sentence, new AccountStep(organisation.name(), account.find().isPresent()));
+    }
+
+    private void offer(Door.Offered door) {
+        var grant = door.grant();
+        letterhead = new Letterhead(grant.organisation(), grant.homepage());
+        var facts = offers.facts(grant.id().value(), CurrentReader.get()).orElse(null);
+        if (facts == null) {
+            again();
+            return;
+        }
+        term.unproven(OfferStep.TIME_TO_READ);
+        var sentence = getTranslation("verification.offer.title");
+        show(
+                sentence + " · " + grant.organisation(),
+                new OfferStep(door, facts, account.find().orElse(null), pages, this));
+    }
+
+    @Override
+    public void answer(Door.Offered door, @Nullable SignedIn by, Map<String, String> answer) {
+        try {
+            if (signingIn.stillOffered(door.proof(), door.grant().linkVersion())) {
+                offers.answer(door.grant().id(), by, answer);
+            }
+        } catch (TaskException.Overtaken e) {
+            // the page shows how it stands now
+        }
+        again();
     }
 
     @Override
@@ -125,7 +180,8 @@ class RecipientView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                         door, summary.title(), report, reader, pages, why -> close(grant, why), () -> leave(door)));
     }
 
-    private void close(OpenGrant grant, OpenPages.Closing why) {
+    @Override
+    public void close(OpenGrant grant, OpenPages.Closing why) {
         switch (why) {
             case REVOKED ->
                 end(grant, Icons.BAN, "revoked", grant.owner(), grant.ownerEmail())

@@ -1,0 +1,117 @@
+package dev.latchkey.inbox;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.fasterxml.uuid.NoArgGenerator;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.engine.EngineForgotten;
+import dev.latchkey.engine.Lane;
+import dev.latchkey.engine.UserTasks;
+import dev.latchkey.words.Reader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Human tasks of every process: they come from the engine, are answered here, and go back as done. */
+@Service
+public class Inbox {
+
+    private final HumanTasks tasks;
+    private final Map<String, TaskKind> kinds;
+    private final UserTasks engine;
+    private final NoArgGenerator ids;
+
+    Inbox(HumanTasks tasks, List<TaskKind> kinds, UserTasks engine, NoArgGenerator ids) {
+        this.tasks = tasks;
+        this.kinds = kinds.stream().collect(toUnmodifiableMap(TaskKind::form, Function.identity()));
+        this.engine = engine;
+        this.ids = ids;
+    }
+
+    /** The engine waits for somebody; told again, nothing is added. */
+    @Transactional
+    public void opened(String form, UUID subject, long jobKey) {
+        kind(form)
+                .duty(subject)
+                .ifPresentOrElse(
+                        duty -> tasks.open(ids.generate(), form, subject, duty, jobKey),
+                        // answered before the engine asked
+                        () -> engine.done(Lane.BULK, subject, jobKey));
+    }
+
+    /** One page of what waits for somebody, most urgent first. */
+    @Transactional(readOnly = true)
+    public List<TaskRow> page(SignedIn reader, int offset, int limit) {
+        var page = tasks.page(reader.id().value(), offset, limit);
+        var senders = new HashMap<UUID, String>();
+        page.stream()
+                .collect(groupingBy(HumanTasks.Task::form, mapping(HumanTasks.Task::subject, toList())))
+                .forEach((form, subjects) -> senders.putAll(kind(form).senders(subjects)));
+        return page.stream()
+                .map(task -> new TaskRow(
+                        task.id(), task.form(), senders.getOrDefault(task.subject(), ""), task.openedAt(), task.due()))
+                .toList();
+    }
+
+    public int count(SignedIn reader) {
+        return tasks.count(reader.id().value());
+    }
+
+    /** A task of this account; empty where there is none such, or it was overtaken. */
+    @Transactional(readOnly = true)
+    public Optional<OpenTask> find(SignedIn account, TaskId id, Reader reader) {
+        return tasks.find(account.id().value(), id)
+                .flatMap(task -> kind(task.form())
+                        .facts(task.subject(), reader)
+                        .map(facts -> new OpenTask(task.id(), task.form(), facts, task.due())));
+    }
+
+    /**
+     * Hands an answer to the feature whose task it is.
+     *
+     * @throws TaskException saying what to correct, or that the task was overtaken
+     */
+    @Transactional
+    public void answer(SignedIn by, TaskId id, Map<String, String> answer) {
+        var task = tasks.find(by.id().value(), id).orElseThrow(TaskException.Overtaken::new);
+        kind(task.form()).answer(task.subject(), by, answer);
+    }
+
+    /** Neither here nor in the engine is anything left to do. */
+    @EventListener
+    void on(TasksOver event) {
+        var waiting = event.subjects().isEmpty()
+                ? List.<HumanTasks.Waiting>of()
+                : tasks.waiting(event.form(), event.subjects());
+        if (waiting.isEmpty()) {
+            return;
+        }
+        tasks.done(
+                event.form(), waiting.stream().map(HumanTasks.Waiting::subject).toList());
+        waiting.forEach(task -> {
+            if (task.jobKey() != null) {
+                engine.done(Lane.BULK, task.subject(), task.jobKey());
+            }
+        });
+    }
+
+    /** Another engine hands out the same keys for other things. */
+    @EventListener
+    void on(EngineForgotten event) {
+        tasks.forgetJobs();
+    }
+
+    private TaskKind kind(String form) {
+        return Optional.ofNullable(kinds.get(form))
+                .orElseThrow(() -> new IllegalStateException("No feature knows the form " + form));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.latchkey.sharing;
+
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.Entry;
+import dev.latchkey.mail.Mail;
+import dev.latchkey.mail.MailRefused;
+import dev.latchkey.mail.Mailer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The steps of an offer's life that nobody clicks: each does what the row says is to be done, and nothing when called
+ * again.
+ */
+@Service
+public class OfferSteps {
+
+    private final Grants grants;
+    private final Sharing sharing;
+    private final OfferLetters letters;
+    private final Mailer mailer;
+    private final InstantSource clock;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+    private final List<Duration> reminders;
+
+    OfferSteps(
+            Grants grants,
+            Sharing sharing,
+            OfferLetters letters,
+            Mailer mailer,
+            InstantSource clock,
+            Audit audit,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            SharingSettings settings) {
+        this.grants = grants;
+        this.sharing = sharing;
+        this.letters = letters;
+        this.mailer = mailer;
+        this.clock = clock;
+        this.audit = audit;
+        this.events = events;
+        this.transaction = transaction;
+        this.reminders = settings.offerReminders().stream().sorted().toList();
+    }
+
+    /** Where the offer stands; empty where there is no such grant any more. */
+    public Optional<OfferStanding> standing(GrantId id) {
+        return grants.findById(id.value()).map(this::standing);
+    }
+
+    private OfferStanding standing(Grant grant) {
+        var next = next(grant);
+        boolean waits = next == OfferStanding.Next.WAIT;
+        return new OfferStanding(
+                next,
+                grant.state() == Grant.State.ACTIVE,
+                waits ? Duration.between(clock.instant(), nextMoment(grant)) : Duration.ZERO,
+                grant.version());
+    }
+
+    private OfferStanding.Next next(Grant grant) {
+        if (grant.state() != Grant.State.PENDING) {
+            return grant.owesOwnerAnAnswer() ? OfferStanding.Next.TELL_OWNER : OfferStanding.Next.OVER;
+        }
+        if (grants.overdue(grant.id().value()) > 0) {
+            return OfferStanding.Next.LAPSE;
+        }
+        if (grant.owesMail()) {
+            return OfferStanding.Next.SEND_LINK;
+        }
+        return remindersDue(grant) > sent(grant) ? OfferStanding.Next.REMIND : OfferStanding.Next.WAIT;
+    }
+
+    /** Reminds the recipient: once, whatever number of reminders has become due. */
+    public void remind(GrantId id) {
+        grants.findById(id.value())
+                .filter(grant -> grants.offered(id.value()) > 0)
+                .ifPresent(grant -> {
+                    int due = remindersDue(grant);
+                    if (due > sent(grant)) {
+                        sent(letters.reminder(grant, sharing.address(grant), due));
+                        update(id, "grant.reminded", now -> {
+                            if (now.state() == Grant.State.PENDING) {
+                                now.reminded(due);
+                            }
+                        });
+                    }
+                });
+    }
+
+    /** Ends an offer that nobody has answered, if its time is over by the database's clock. */
+    public void closeLapsed(GrantId id) {
+        if (grants.overdue(id.value()) > 0) {
+            update(id, "grant.lapsed", grant -> {
+                if (grant.state() == Grant.State.PENDING) {
+                    grant.lapse(clock.instant());
+                }
+            });
+        }
+    }
+
+    /** Tells the owner what came of the offer, once. */
+    public void tellOwner(GrantId id) {
+        grants.findById(id.value()).filter(Grant::owesOwnerAnAnswer).ifPresent(grant -> {
+            sent(letters.answer(grant));
+            update(id, "grant.owner-told", now -> now.ownerTold(clock.instant()));
+        });
+    }
+
+    private Instant nextMoment(Grant grant) {
+        var offer = grant.offer();
+        var lapses = offer == null ? clock.instant() : offer.until();
+        var end = grant.expiresAt() != null && grant.expiresAt().isBefore(lapses) ? grant.expiresAt() : lapses;
+        return reminders.stream()
+                .skip(sent(grant))
+                .map(grant.createdAt()::plus)
+                .findFirst()
+                .filter(reminder -> reminder.isBefore(end))
+                .orElse(end);
+    }
+
+    private int remindersDue(Grant grant) {
+        var now = clock.instant();
+        return (int) reminders.stream()
+                .filter(after -> !grant.createdAt().plus(after).isAfter(now))
+                .count();
+    }
+
+    private static int sent(Grant grant) {
+        return grant.offer() == null ? 0 : grant.offer().reminders();
+    }
+
+    private void sent(Mail mail) {
+        try {
+            mailer.send(mail);
+        } catch (MailRefused e) {
+            // said once more, it would be refused once more
+        }
+    }
+
+    private void update(GrantId id, String act, Consumer<Grant> change) {
+        transaction.executeWithoutResult(t -> grants.findById(id.value()).ifPresent(grant -> {
+            change.accept(grant);
+            var saved = grants.save(grant);
+            if (saved.state() == Grant.State.CLOSED) {
+                events.publishEvent(new GrantsChanged(Map.of(saved.id(), saved.version())));
+            }
+            audit.record(new Entry(saved.organisation(), Actor.SYSTEM, act, "grant", id.value()));
+        }));
+    }
+}

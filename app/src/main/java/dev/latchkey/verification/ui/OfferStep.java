@@ -1,0 +1,101 @@
+package dev.latchkey.verification.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.forms.AcceptShare;
+import dev.latchkey.inbox.TaskException;
+import dev.latchkey.inbox.ui.TaskForm;
+import dev.latchkey.sharing.OpenGrant;
+import dev.latchkey.shell.Card;
+import dev.latchkey.shell.Icons;
+import dev.latchkey.shell.Notice;
+import dev.latchkey.shell.Tone;
+import dev.latchkey.verification.Door;
+import dev.latchkey.verification.OpenPages;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is offered to who has proven that it is theirs, and the question whether they take it. */
+class OfferStep extends Card {
+
+    static final Duration TIME_TO_READ = Duration.ofMinutes(20);
+
+    final TaskForm form;
+    final Checkbox keep = new Checkbox();
+    private final Div problem = new Div();
+    private final transient Door.Offered door;
+    private final transient OpenPages pages;
+    private final transient After after;
+    private transient Runnable unwatch = () -> {};
+
+    /** What comes after the answer. */
+    interface After {
+
+        /**
+         * @param by whose it is from now on; null where the mailbox goes on proving who one is
+         * @throws TaskException.NotAllowed where the form does not offer this answer
+         */
+        void answer(Door.Offered door, @Nullable SignedIn by, Map<String, String> answer);
+
+        void close(OpenGrant grant, OpenPages.Closing why);
+    }
+
+    /** @param account who has signed in, and may keep it in their account; null for nobody */
+    OfferStep(Door.Offered door, Map<String, String> facts, @Nullable SignedIn account, OpenPages pages, After after) {
+        this.door = door;
+        this.pages = pages;
+        this.after = after;
+        addClassNames("lk-sign-in", "lk-door", "lk-offer");
+        problem.getElement().setAttribute("role", "alert");
+        form = new TaskForm(AcceptShare.ID, facts, answer -> answer(keep.getValue() ? account : null, answer));
+        var send = new NativeButton(getTranslation("verification.offer.send"), click -> form.send());
+        send.addClassName("lk-button-wide");
+        add(
+                new DoorHead(
+                        new H1(getTranslation("verification.offer.title")),
+                        door.grant().organisation()),
+                new Paragraph(getTranslation("verification.offer.lead")),
+                form);
+        if (account != null) {
+            keep.setLabel(getTranslation("verification.offer.keep", account.username()));
+            keep.setHelperText(getTranslation("verification.offer.keep-how"));
+            add(keep);
+        }
+        add(problem, send);
+    }
+
+    private void answer(@Nullable SignedIn by, Map<String, String> answer) {
+        problem.removeAll();
+        try {
+            after.answer(door, by, answer);
+        } catch (TaskException.NotAllowed e) {
+            problem.add(new Notice(Tone.BAD, Icons.ALERT, getTranslation("verification.offer.not-allowed")));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        var grant = door.grant();
+        unwatch = pages.watch(
+                door.proof(),
+                grant.linkVersion(),
+                reason -> ui.access(() -> {
+                    if (isAttached()) {
+                        after.close(grant, reason);
+                    }
+                }));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unwatch.run();
+    }
+}
