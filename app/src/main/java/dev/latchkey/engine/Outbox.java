@@ -114,13 +114,15 @@ class Outbox {
         }
     }
 
-    /** How many messages wait, and how long the oldest has been due, in seconds. */
-    Backlog backlog() {
-        return jdbc.sql("""
-                        SELECT COUNT(*) AS waiting, COALESCE(TIMESTAMPDIFF(SECOND, MIN(due_at), NOW(6)), 0) AS oldest_seconds
-                        FROM outbox
-                        """).query(Backlog.class).single();
+    /** How many messages wait. */
+    long waiting() {
+        return jdbc.sql("SELECT COUNT(*) FROM outbox").query(Long.class).single();
     }
 
-    record Backlog(long waiting, long oldestSeconds) {}
+    /** How long the oldest of them has been due. */
+    long lagSeconds() {
+        return jdbc.sql("SELECT COALESCE(TIMESTAMPDIFF(SECOND, MIN(due_at), NOW(6)), 0) FROM outbox")
+                .query(Long.class)
+                .single();
+    }
 }
