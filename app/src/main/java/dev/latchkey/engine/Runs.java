@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the engine was told about each row, and how far it has acted on it. A feature tells in the transaction of its
- * change; whatever is lost on the way afterwards, the {@link Reconciler} says again.
+ * change; whatever is lost on the way afterwards, the {@link EngineWatch} says again.
  */
 @Component
 public class Runs {
