@@ -1,7 +1,6 @@
 package dev.latchkey.engine;
 
 import dev.latchkey.engine.Runs.Change;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -107,9 +106,7 @@ class Outbox {
                                 attempts = attempts + 1
                             WHERE id IN (:ids)
                             """)
-                    .param(
-                            "ids",
-                            new ArrayList<>(letters.stream().map(Letter::id).toList()))
+                    .param("ids", letters.stream().map(Letter::id).toList())
                     .update();
         }
     }
