@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class LogIds extends OncePerRequestFilter {
 
-    static final String REQUEST = "request";
-    static final String ACCOUNT = "account";
+    private static final String REQUEST = "request";
+    private static final String ACCOUNT = "account";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -19,10 +19,10 @@ class EngineMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        Gauge.builder("latchkey.relay.waiting", () -> outbox.backlog().waiting())
+        Gauge.builder("latchkey.relay.waiting", outbox::waiting)
                 .description("messages that the engine has not taken yet")
                 .register(meters);
-        Gauge.builder("latchkey.relay.lag", () -> outbox.backlog().oldestSeconds())
+        Gauge.builder("latchkey.relay.lag", outbox::lagSeconds)
                 .description("how long the oldest of them has been due")
                 .baseUnit("seconds")
                 .register(meters);

@@ -1,7 +1,6 @@
 package dev.latchkey.engine;
 
 import dev.latchkey.engine.Runs.Change;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -122,20 +121,20 @@ class Outbox {
                                 attempts = attempts + 1
                             WHERE id IN (:ids)
                             """)
-                    .param(
-                            "ids",
-                            new ArrayList<>(letters.stream().map(Letter::id).toList()))
+                    .param("ids", letters.stream().map(Letter::id).toList())
                     .update();
         }
     }
 
-    /** How many messages wait, and how long the oldest has been due, in seconds. */
-    Backlog backlog() {
-        return jdbc.sql("""
-                        SELECT COUNT(*) AS waiting, COALESCE(TIMESTAMPDIFF(SECOND, MIN(due_at), NOW(6)), 0) AS oldest_seconds
-                        FROM outbox
-                        """).query(Backlog.class).single();
+    /** How many messages wait. */
+    long waiting() {
+        return jdbc.sql("SELECT COUNT(*) FROM outbox").query(Long.class).single();
     }
 
-    record Backlog(long waiting, long oldestSeconds) {}
+    /** How long the oldest of them has been due. */
+    long lagSeconds() {
+        return jdbc.sql("SELECT COALESCE(TIMESTAMPDIFF(SECOND, MIN(due_at), NOW(6)), 0) FROM outbox")
+                .query(Long.class)
+                .single();
+    }
 }

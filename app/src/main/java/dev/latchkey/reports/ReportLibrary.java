@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReportLibrary {
 
-    private static final int MOST_VALUES = 500;
-
     private final Reports reports;
     private final Datasets datasets;
     private final DataSources sources;
@@ -70,19 +68,16 @@ public class ReportLibrary {
 
     /** Reads a report's data within a scope; the caller has checked that the reader has that scope. */
     public Optional<Reading> read(ReportId id, Scope scope, DateRange range) {
-        return read(id, Access.to(scope), range);
+        return read(id, Access.to(scope), range, Filter.NONE);
     }
 
-    /** Reads a report's data for somebody whose access may end while they look; it is asked for before each query. */
-    public Optional<Reading> read(ReportId id, Access access, DateRange range) {
-        return read(id, access, range, Filter.NONE);
-    }
-
-    /** As above, and of that only what the reader wants to see. */
+    /**
+     * Reads what the reader wants to see of a report's data. Their access may end while they look; it is asked for before
+     * each query.
+     */
     public Optional<Reading> read(ReportId id, Access access, DateRange range, Filter filter) {
         return reports.findByIdAndDeletedAtIsNull(id.value())
-                .map(report -> new Reading(
-                        range, new DatasetReader(report.id(), access, filter, datasetsOf(report), sources)));
+                .map(report -> new Reading(range, reader(report, access, filter)));
     }
 
     /** What the report's figures can be told apart by, in the order of its tiles. */
@@ -110,15 +105,9 @@ public class ReportLibrary {
 
     /** The first values of a dimension that contain the searched text, for the owner to pick from. */
     public List<String> values(OrganisationId organisation, ReportId id, String dimension, String search, int limit) {
-        return owned(organisation, id).stream()
-                .flatMap(report -> datasetsOf(report).values().stream())
-                .filter(dataset -> dataset.columns().hasDimension(dimension))
-                .distinct()
-                .flatMap(dataset -> values(dataset, dimension, search, Math.clamp(limit, 1, MOST_VALUES)).stream())
-                .distinct()
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .limit(limit)
-                .toList();
+        return owned(organisation, id)
+                .map(report -> reader(report, Access.to(Scope.ALL), Filter.NONE).values(dimension, search, limit))
+                .orElse(List.of());
     }
 
     /** Whether every tile of the report obeys the scope. */
@@ -182,10 +171,8 @@ public class ReportLibrary {
                 .collect(Collectors.toMap(Dataset::id, Function.identity()));
     }
 
-    private List<String> values(Dataset dataset, String dimension, String search, int limit) {
-        var column = dataset.columns().named(dimension, Kind.DIMENSION);
-        var sql = new TileQuery(dataset, Scope.ALL, Filter.NONE).values(column, search, limit);
-        return sources.named(dataset.dataSource()).query(sql.text(), (rs, _) -> rs.getString(1), sql.values());
+    private DatasetReader reader(Report report, Access access, Filter filter) {
+        return new DatasetReader(report.id(), access, filter, datasetsOf(report), sources);
     }
 
     private static boolean obeys(Map<DatasetId, Dataset> known, Tile.OfData tile, Scope scope) {

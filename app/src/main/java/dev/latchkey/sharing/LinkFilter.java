@@ -18,11 +18,6 @@ public record LinkFilter(String search, Show show) {
         return new LinkFilter(text, Show.ALL);
     }
 
-    /** Whether every link is meant. */
-    public boolean isAll() {
-        return equals(ALL);
-    }
-
     /** Of all rows of {@code grant_access g}; parameters {@code :search} and {@code :like}. */
     String sql() {
         return search.isEmpty()

@@ -61,18 +61,16 @@ public class Links {
 
     /** How many links {@link #page} would bring in all. */
     public int count(SignedIn owner, LinkFilter filter) {
-        return jdbc.sql("SELECT COUNT(*) FROM grant_access g WHERE g.owner = :owner AND " + filter.sql())
-                .param("owner", owner.id().value())
-                .param("like", filter.like())
-                .query(Integer.class)
-                .single();
+        return count(owner, filter, "");
     }
 
-    /** How many of them are open. */
+    /** How many of them can be revoked. */
     public int countOpen(SignedIn owner, LinkFilter filter) {
-        return jdbc.sql("SELECT COUNT(*) FROM grant_access g WHERE g.owner = :owner AND (g.open OR g.offered) AND "
-                        + filter.sql())
-                .param("owner", owner.id().value())
+        return count(owner, filter, " AND (g.open OR g.offered)");
+    }
+
+    private int count(SignedIn owner, LinkFilter filter, String and) {
+        return query("SELECT COUNT(*) FROM grant_access g WHERE g.owner = :owner AND " + filter.sql() + and, owner)
                 .param("like", filter.like())
                 .query(Integer.class)
                 .single();

@@ -83,6 +83,17 @@ class OutboxTest {
         assertThat(millisAfterRefusal()).isBetween(50_000L, 60_000L);
     }
 
+    @Test
+    void it_is_known_how_many_wait_and_for_how_long() {
+        assertThat(outbox.waiting()).isZero();
+        assertThat(outbox.lagSeconds()).isZero();
+        outbox.start(BULK, List.of(subject, UUID.randomUUID()));
+        jdbc.sql("UPDATE outbox SET due_at = NOW(6) - INTERVAL 20 SECOND LIMIT 1")
+                .update();
+        assertThat(outbox.waiting()).isEqualTo(2);
+        assertThat(outbox.lagSeconds()).isBetween(20L, 60L);
+    }
+
     private long millisAfterRefusal() {
         jdbc.sql("UPDATE outbox SET due_at = NOW(6)").update();
         inTransaction(() -> {

@@ -5,59 +5,16 @@ import static dev.latchkey.journeys.Story.REPORT;
 import static dev.latchkey.journeys.Story.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.latchkey.local.JourneyEnvironment;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an owner does after sharing: sends links again, renews them, unlocks a recipient, meets another owner's change. */
-@ExtendWith(FailedPages.class)
-class OwnersListJourney {
-
-    private static JourneyEnvironment latchkey;
-    private static Story story;
-    private static Chromium chromium;
-    private BrowserContext owner;
-    private BrowserContext recipient;
-    private Page mia;
-    private Page lena;
-
-    @BeforeAll
-    static void start() {
-        latchkey = JourneyEnvironment.shared();
-        latchkey.seedDemo();
-        story = new Story(latchkey);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void people() {
-        owner = chromium.person();
-        recipient = chromium.personWithPhone();
-        mia = owner.newPage();
-        lena = recipient.newPage();
-    }
-
-    @AfterEach
-    void leave() {
-        owner.close();
-        recipient.close();
-    }
+class OwnersListJourney extends OwnerAndRecipient {
 
     @Test
     void C3_malformed_addresses_stay_for_correction_and_a_pasted_list_is_folded() {
@@ -185,9 +142,5 @@ class OwnersListJourney {
         story.openReport(mia, base(), REPORT);
         story.share(mia, Set.of("Halden Foods"), address);
         return story.awaitLinks(address, 1).getFirst();
-    }
-
-    private static String base() {
-        return Story.base(latchkey.node());
     }
 }

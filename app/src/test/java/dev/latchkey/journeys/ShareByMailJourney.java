@@ -5,60 +5,17 @@ import static dev.latchkey.journeys.Story.REPORT;
 import static dev.latchkey.journeys.Story.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import dev.latchkey.local.JourneyEnvironment;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An owner shares a report by mail; recipients open it with a one-time password, until it ends. */
-@ExtendWith(FailedPages.class)
-class ShareByMailJourney {
+class ShareByMailJourney extends OwnerAndRecipient {
 
     private static final LocatorAssertions.IsVisibleOptions WITHIN_SECONDS =
             new LocatorAssertions.IsVisibleOptions().setTimeout(3_000);
-
-    private static JourneyEnvironment latchkey;
-    private static Story story;
-    private static Chromium chromium;
-    private BrowserContext owner;
-    private BrowserContext recipient;
-    private Page mia;
-    private Page lena;
-
-    @BeforeAll
-    static void start() {
-        latchkey = JourneyEnvironment.shared();
-        latchkey.seedDemo();
-        story = new Story(latchkey);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void people() {
-        owner = chromium.person();
-        recipient = chromium.personWithPhone();
-        mia = owner.newPage();
-        lena = recipient.newPage();
-    }
-
-    @AfterEach
-    void leave() {
-        owner.close();
-        recipient.close();
-    }
 
     @Test
     void C1_C3_C4_C5_each_recipient_opens_the_report_with_a_link_and_a_code_of_their_own() {
@@ -150,10 +107,6 @@ class ShareByMailJourney {
     private void shareWith(String... addresses) {
         story.openReport(mia, base(), REPORT);
         story.share(mia, Set.of("Halden Foods", "Halden Retail"), addresses);
-    }
-
-    private static String base() {
-        return Story.base(latchkey.node());
     }
 
     /** All that the page tells once it has answered a code. */

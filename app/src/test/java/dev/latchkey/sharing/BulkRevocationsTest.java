@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.reports.ReportLibrary;
-import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.LinkFilter.Show;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +73,7 @@ class BulkRevocationsTest {
     @Test
     void chosen_links_of_others_are_left_alone() {
         share("lena@halden.example", "kai@halden.example");
-        var chosen = List.of(link("lena@halden.example").id());
+        var chosen = List.of(SharingAlone.link(links, mia, "lena").id());
         var stranger = SharingAlone.owner(people, reports);
         assertThat(revocations.progress(stranger, revocations.revoke(stranger, chosen)))
                 .isEqualTo(new BulkRevocation(0, 0, 0));
@@ -88,7 +86,7 @@ class BulkRevocationsTest {
     @Test
     void what_ended_before_its_turn_is_named_and_nothing_is_done_twice() {
         share("lena@halden.example", "kai@halden.example");
-        var seen = link("kai@halden.example");
+        var seen = SharingAlone.link(links, mia, "kai");
         sharing.revoke(mia, seen.id(), seen.version());
         // as a node leaves it that was killed between the owner's word and the deed
         var bulk = UUID.randomUUID();
@@ -122,23 +120,12 @@ class BulkRevocationsTest {
                 .toList();
     }
 
-    private LinkRow link(String email) {
-        return links.page(mia, LinkFilter.search(email), Links.Order.NEWEST, 0, 1)
-                .getFirst();
-    }
-
     private int count(String sql) {
         return jdbc.sql(sql).param(mia.id().value()).query(Integer.class).single();
     }
 
     private void share(String... addresses) {
-        sharing.share(
-                mia,
-                new ShareOrder(
-                        SharingAlone.report(reports, mia, "Cloud cost by service"),
-                        Scope.of(Scope.TENANT, Set.of("Halden Foods")),
-                        AddressList.read(String.join(" ", addresses)).good(),
-                        null,
-                        ""));
+        var report = SharingAlone.report(reports, mia, "Cloud cost by service");
+        sharing.share(mia, SharingAlone.order(report, null, "", addresses));
     }
 }

@@ -84,22 +84,14 @@ class LinksTest {
     @Test
     void refused_and_locked_are_seen_in_the_list() {
         var share = share("Cloud cost by service", null, "lena@halden.example", "kai@halden.example");
-        jdbc.sql("UPDATE access_grant SET mails_sent = 1, mail_refused_at = NOW(6) WHERE owner = ? AND email = ?")
-                .params(mia.id().value(), "kai@halden.example")
-                .update();
+        set("kai@halden.example", "mails_sent = 1, mail_refused_at = NOW(6)");
         jdbc.sql("""
                         INSERT INTO address_guard (grant_id, address_digest, own, wrong_in_row, locked_until)
                         SELECT id, REPEAT('x', 32), TRUE, 9, NOW(6) + INTERVAL 1 HOUR FROM access_grant
                         WHERE owner = ? AND email = ?
                         """).params(mia.id().value(), "lena@halden.example").update();
-        assertThat(links.page(mia, LinkFilter.search("kai"), Links.Order.NEWEST, 0, 9)
-                        .getFirst()
-                        .mail())
-                .isEqualTo(LinkRow.Mail.REFUSED);
-        assertThat(links.page(mia, LinkFilter.search("lena"), Links.Order.NEWEST, 0, 9)
-                        .getFirst()
-                        .signInLocked())
-                .isTrue();
+        assertThat(SharingAlone.link(links, mia, "kai").mail()).isEqualTo(LinkRow.Mail.REFUSED);
+        assertThat(SharingAlone.link(links, mia, "lena").signInLocked()).isTrue();
         assertThat(links.refused(mia, share)).containsExactly("kai@halden.example");
         assertThat(links.progress(mia, share)).isEqualTo(new Links.Progress(2, 0, 1));
     }
@@ -189,13 +181,7 @@ class LinksTest {
     }
 
     private ShareId share(String title, Instant end, String... addresses) {
-        return sharing.share(
-                mia,
-                new ShareOrder(
-                        SharingAlone.report(reports, mia, title),
-                        Scope.of(Scope.TENANT, Set.of("Halden Foods")),
-                        AddressList.read(String.join(" ", addresses)).good(),
-                        end,
-                        "For Thursday"));
+        var report = SharingAlone.report(reports, mia, title);
+        return sharing.share(mia, SharingAlone.order(report, end, "For Thursday", addresses));
     }
 }

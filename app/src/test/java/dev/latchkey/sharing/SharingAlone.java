@@ -10,12 +10,17 @@ import dev.latchkey.local.demo.CloudCost;
 import dev.latchkey.local.demo.DemoReports;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
+import dev.latchkey.reports.Scope;
 import dev.latchkey.rows.StatementsOfThisThread;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -81,6 +86,22 @@ public class SharingAlone {
     /** One of the owner's reports. */
     public static ReportId report(ReportLibrary reports, SignedIn owner, String title) {
         return reports.list(owner.organisation(), title, 0, 1).getFirst().id();
+    }
+
+    /** What one tenant sees of a report, for these people. */
+    public static ShareOrder order(ReportId report, @Nullable Instant end, String note, String... addresses) {
+        return new ShareOrder(
+                report,
+                Scope.of(Scope.TENANT, Set.of("Halden Foods")),
+                Stream.of(addresses).map(EmailAddress::new).toList(),
+                end,
+                note);
+    }
+
+    /** The newest link whose address contains this. */
+    public static LinkRow link(Links links, SignedIn owner, String email) {
+        return links.page(owner, LinkFilter.search(email), Links.Order.NEWEST, 0, 1)
+                .getFirst();
     }
 
     /** One MariaDB for all tests of sharing. */

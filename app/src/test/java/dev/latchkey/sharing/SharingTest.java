@@ -187,12 +187,7 @@ class SharingTest {
     }
 
     private ShareOrder order(List<String> addresses, Instant end, String note) {
-        return new ShareOrder(
-                report,
-                Scope.of(Scope.TENANT, Set.of("Halden Foods")),
-                addresses(addresses.toArray(String[]::new)),
-                end,
-                note);
+        return SharingAlone.order(report, end, note, addresses.toArray(String[]::new));
     }
 
     private static List<EmailAddress> addresses(String... addresses) {

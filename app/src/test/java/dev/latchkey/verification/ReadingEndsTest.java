@@ -2,6 +2,7 @@ package dev.latchkey.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.reports.Filter;
 import dev.latchkey.reports.Outcome;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
@@ -29,8 +30,8 @@ class ReadingEndsTest {
                 .id();
         var page = library.page(report).orElseThrow();
         var access = new AtomicReference<>(Optional.of(Scope.ALL));
-        var reading = library.read(report, access::get, page.defaultPeriod().until(VerificationDatabase.TODAY))
-                .orElseThrow();
+        var days = page.defaultPeriod().until(VerificationDatabase.TODAY);
+        var reading = library.read(report, access::get, days, Filter.NONE).orElseThrow();
         var table = page.tiles().stream()
                 .flatMap(tile -> tile instanceof Tile.Table found ? java.util.stream.Stream.of(found) : null)
                 .findFirst()

@@ -59,8 +59,9 @@ public class ReportPanel extends Div {
         hint.addClassName("lk-filter-hint");
         filters.addClassName("lk-filters");
         filters.add(period);
+        var open = access.now();
         library.dimensions(page.summary().id()).stream()
-                .filter(dimension -> !elsewhere.contains(dimension.name()) && isWorthFiltering(dimension))
+                .filter(dimension -> !elsewhere.contains(dimension.name()) && isWorthFiltering(dimension, open))
                 .forEach(dimension -> filters.add(filter(dimension)));
         filters.add(hint);
         add(filters, grid());
@@ -77,9 +78,8 @@ public class ReportPanel extends Div {
     }
 
     /** Where the reader may see one value only there is nothing to choose. */
-    private boolean isWorthFiltering(Dimension dimension) {
-        return access.now()
-                        .flatMap(scope -> scope.limit(dimension.name()))
+    private static boolean isWorthFiltering(Dimension dimension, Optional<Scope> open) {
+        return open.flatMap(scope -> scope.limit(dimension.name()))
                         .map(Set::size)
                         .orElse(2)
                 > 1;

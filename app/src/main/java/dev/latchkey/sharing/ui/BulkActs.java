@@ -29,10 +29,6 @@ class BulkActs {
         this.ticker = ticker;
     }
 
-    int count(LinkFilter filter) {
-        return links.count(current.get(), filter);
-    }
-
     void revoke(LinkFilter filter, Component from) {
         ask(links.countOpen(current.get(), filter), from, owner -> revocations.revoke(owner, filter));
     }

@@ -71,7 +71,7 @@ class ChoiceBar extends Div {
     }
 
     private void show() {
-        int fit = acts.count(list.filter());
+        int fit = list.rows();
         chosen.setText(
                 everything
                         ? getTranslation("sharing.bulk.all-chosen", fit)

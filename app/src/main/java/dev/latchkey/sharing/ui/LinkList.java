@@ -49,6 +49,7 @@ class LinkList extends Grid<LinkRow> {
     private final Column<LinkRow> card;
     private final Column<LinkRow> created;
     private final Column<LinkRow> opened;
+    private int rows;
     private int window = PANEL_BESIDE_ALL;
     private boolean besidePanel;
 
@@ -106,9 +107,14 @@ class LinkList extends Grid<LinkRow> {
     }
 
     int recount() {
-        int count = desk.count(filter);
-        setAllRowsVisible(count <= SHORT);
-        return count;
+        rows = desk.count(filter);
+        setAllRowsVisible(rows <= SHORT);
+        return rows;
+    }
+
+    /** How many there were when they were last counted. */
+    int rows() {
+        return rows;
     }
 
     LinkFilter filter() {

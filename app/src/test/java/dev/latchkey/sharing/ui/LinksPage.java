@@ -9,19 +9,14 @@ import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.reports.ReportLibrary;
-import dev.latchkey.reports.Scope;
-import dev.latchkey.sharing.AddressList;
-import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links;
-import dev.latchkey.sharing.ShareOrder;
 import dev.latchkey.sharing.Sharing;
 import dev.latchkey.sharing.SharingAlone;
 import dev.latchkey.shell.CurrentReader;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,8 +92,7 @@ abstract class LinksPage extends SpringBrowserlessTest {
     }
 
     final LinkRow row(String email) {
-        return links.page(mia, LinkFilter.search(email), Links.Order.NEWEST, 0, 1)
-                .getFirst();
+        return SharingAlone.link(links, mia, email);
     }
 
     final void mailed(String email) {
@@ -109,13 +103,7 @@ abstract class LinksPage extends SpringBrowserlessTest {
     }
 
     final void share(@Nullable Instant end, String... addresses) {
-        sharing.share(
-                mia,
-                new ShareOrder(
-                        SharingAlone.report(reports, mia, "Cloud cost by service"),
-                        Scope.of(Scope.TENANT, Set.of("Halden Foods")),
-                        AddressList.read(String.join(" ", addresses)).good(),
-                        end,
-                        "For Thursday"));
+        var report = SharingAlone.report(reports, mia, "Cloud cost by service");
+        sharing.share(mia, SharingAlone.order(report, end, "For Thursday", addresses));
     }
 }
