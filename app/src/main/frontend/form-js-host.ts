@@ -4,6 +4,8 @@ import type { Form } from '@bpmn-io/form-js-viewer';
 interface FormData {
   schema: object;
   data: Record<string, string>;
+  /** What is said of a field that is missing, and of one that is wrong in another way. */
+  words: { required: string; wrong: string };
 }
 
 class FormJsHost extends HTMLElement {
@@ -45,12 +47,23 @@ class FormJsHost extends HTMLElement {
   }
 
   private create(form: Form) {
+    this.speak(form);
     form.on('submit', (event: { data: object; errors: object }) => {
       if (Object.keys(event.errors).length === 0) {
         this.dispatchEvent(new CustomEvent('form-answer', { detail: event.data }));
       }
     });
     return form;
+  }
+
+  /** The library finds fault in English only. */
+  private speak(form: Form) {
+    const validator = form.get<{ validateField(field: object, value: unknown): string[] }>('validator');
+    const english = validator.validateField.bind(validator);
+    validator.validateField = (field, value) => {
+      const { required, wrong } = this.wanted!.words;
+      return english(field, value).map((fault) => (fault === 'Field is required.' ? required : wrong));
+    };
   }
 }
 

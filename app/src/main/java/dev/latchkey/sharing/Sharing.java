@@ -110,7 +110,11 @@ public class Sharing {
     }
 
     String address(Grant grant) {
-        return settings.publicUrl() + "/s/" + tokens.token(grant.id(), grant.linkVersion());
+        return address(grant.id(), grant.linkVersion());
+    }
+
+    String address(GrantId grant, int linkVersion) {
+        return settings.publicUrl() + "/s/" + tokens.token(grant, linkVersion);
     }
 
     private void change(SignedIn owner, GrantId id, long seenVersion, String act, Consumer<Grant> change) {

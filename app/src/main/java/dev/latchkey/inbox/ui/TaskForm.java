@@ -30,6 +30,9 @@ public class TaskForm extends Component {
         content.set("schema", schema);
         var data = content.putObject("data");
         facts.forEach(data::put);
+        content.putObject("words")
+                .put("required", getTranslation("inbox.form.required"))
+                .put("wrong", getTranslation("inbox.form.wrong"));
         getElement().setPropertyJson("content", content);
         getElement()
                 .addEventListener(
