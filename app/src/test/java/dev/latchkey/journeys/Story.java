@@ -38,11 +38,16 @@ final class Story {
     }
 
     void signInAsOwner(Page mia, String base) {
-        mia.navigate(base + "/login");
-        mia.locator("input[name=username]").fill("mia.berg");
-        mia.locator("input[name=password]").fill(DemoPeople.PASSWORD);
-        mia.locator("input[name=password]").press("Enter");
-        mia.waitForURL(url -> !url.contains("/login"));
+        enter(mia, base, "mia.berg");
+    }
+
+    /** Somebody with a demo account signs in. */
+    void enter(Page page, String base, String username) {
+        page.navigate(base + "/login");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(DemoPeople.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     /** Mia, signed in, opens all that is known of somebody's link. */

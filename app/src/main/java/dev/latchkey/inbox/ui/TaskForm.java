@@ -31,8 +31,8 @@ public class TaskForm extends Component {
         var data = content.putObject("data");
         facts.forEach(data::put);
         content.putObject("words")
-                .put("required", getTranslation("inbox.form.required"))
-                .put("wrong", getTranslation("inbox.form.wrong"));
+                .put("Field is required.", getTranslation("inbox.form.required"))
+                .put("Field must have maximum length of {value}.", getTranslation("inbox.form.too-long", "{value}"));
         getElement().setPropertyJson("content", content);
         getElement()
                 .addEventListener(
