@@ -1,23 +1,16 @@
 package dev.latchkey.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static dev.latchkey.journeys.Averra.PATIENCE;
 import static dev.latchkey.journeys.Story.REPORT;
 import static dev.latchkey.journeys.Story.button;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import dev.latchkey.local.Mail;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** W3 to W7: what has to be accepted before anything of it is seen. */
 class OfferJourney extends OwnerAndRecipient {
-
-    private static final String OFFER = "would like to share something";
 
     @Test
     void W4_nothing_is_seen_before_the_recipient_accepts_and_the_owner_is_told() {
@@ -36,7 +29,7 @@ class OfferJourney extends OwnerAndRecipient {
 
         answer(lena, "Accept");
         assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
-        assertThat(awaitMail("mia.berg@averra.example", "lena@offer.example has accepted")
+        assertThat(story.awaitMail("mia.berg@averra.example", "lena@offer.example has accepted")
                         .text())
                 .contains(REPORT);
         seesState("lena@offer.example", "Active");
@@ -51,7 +44,7 @@ class OfferJourney extends OwnerAndRecipient {
         button(lena, "Send the answer").click();
 
         assertThat(lena.getByText("This link is no longer valid")).isVisible();
-        assertThat(awaitMail("mia.berg@averra.example", "kai@offer.example has declined")
+        assertThat(story.awaitMail("mia.berg@averra.example", "kai@offer.example has declined")
                         .text())
                 .contains("Not my department.");
         seesState("kai@offer.example", "Declined");
@@ -77,7 +70,7 @@ class OfferJourney extends OwnerAndRecipient {
             var report = office.waitForPage(() -> ines.getByText(REPORT).first().click());
             assertThat(report.getByText("Shared with you by Mia Berg")).isVisible();
 
-            awaitMail("mia.berg@averra.example", "ines.moreau has accepted");
+            story.awaitMail("mia.berg@averra.example", "ines.moreau has accepted");
             seesState("ines.moreau", "Active");
 
             var jonas = signedIn(elsewhere, "jonas.falk");
@@ -99,7 +92,7 @@ class OfferJourney extends OwnerAndRecipient {
             ines.getByText("Keep it in my account ines.moreau").click();
             answer(ines, "Accept");
             assertThat(ines.getByText("Shared with you by Mia Berg")).isVisible();
-            awaitMail("mia.berg@averra.example", "ines.moreau has accepted");
+            story.awaitMail("mia.berg@averra.example", "ines.moreau has accepted");
         }
         lena.navigate(link);
         assertThat(lena.getByText("This link belongs to an account. Sign in to open it."))
@@ -130,14 +123,8 @@ class OfferJourney extends OwnerAndRecipient {
     /** Mia offers a report; the link from the mail, which does not say what it is. */
     private String offerTo(String address) {
         story.openReport(mia, base(), REPORT);
-        story.chooseTenants(mia, Set.of("Halden Foods"));
-        story.addresses(mia).fill(address);
-        story.addresses(mia).press("Enter");
-        mia.getByText("Ask them to accept first").click();
-        story.pressShare(mia);
-        assertThat(mia.getByText("You may close this page, everything goes on."))
-                .isVisible();
-        var mail = awaitMail(address, OFFER);
+        story.offer(mia, address);
+        var mail = story.awaitMail(address, Story.OFFER);
         assertThat(mail.text() + mail.subject()).doesNotContain(REPORT);
         return mail.links().getFirst();
     }
@@ -157,15 +144,5 @@ class OfferJourney extends OwnerAndRecipient {
     private void seesState(String recipient, String state) {
         story.details(mia, base(), recipient);
         assertThat(mia.locator(".lk-panel-state").getByText(state)).isVisible();
-    }
-
-    private static Mail awaitMail(String address, String words) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> latchkey.mail().messagesTo(address).stream()
-                                .filter(mail -> mail.subject().contains(words))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
     }
 }
