@@ -6,6 +6,7 @@ import dev.latchkey.reports.Scope;
 import dev.latchkey.reports.Shareability;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a share must keep to, whatever the page lets through. */
@@ -35,12 +36,14 @@ class ShareRules {
             case Shareability.Uncuttable uncuttable -> throw new SharingException.NotCuttable(uncuttable.tiles());
             case Shareability.Shareable shareable -> {}
         }
-        if (order.expiresAt() != null) {
-            checkEnd(order.expiresAt(), now);
-        }
+        checkEnd(order.expiresAt(), now);
     }
 
-    private void checkEnd(Instant end, Instant now) {
+    /** @param end null for no end */
+    void checkEnd(@Nullable Instant end, Instant now) {
+        if (end == null) {
+            return;
+        }
         if (!end.isAfter(now)) {
             throw new SharingException.EndsInThePast();
         }

@@ -117,7 +117,7 @@ public class Sharing {
         return settings.publicUrl() + "/s/" + tokens.token(grant, linkVersion);
     }
 
-    private void change(SignedIn owner, GrantId id, long seenVersion, String act, Consumer<Grant> change) {
+    void change(SignedIn owner, GrantId id, long seenVersion, String act, Consumer<Grant> change) {
         var grant = owned(owner, id);
         if (grant.state() == Grant.State.CLOSED || grants.overdue(id.value()) > 0) {
             throw new SharingException.AlreadyEnded();

@@ -22,7 +22,8 @@ class FormsTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/forms");
 
-    private static final Map<String, Class<?>> HOLDERS = Map.of(AcceptShare.ID, AcceptShare.class);
+    private static final Map<String, Class<?>> HOLDERS =
+            Map.of(AcceptShare.ID, AcceptShare.class, MoreTime.ID, MoreTime.class);
 
     @Test
     void every_form_file_is_deployed_and_has_its_class() {
@@ -50,12 +51,20 @@ class FormsTest {
     }
 
     @Test
-    void the_decisions_of_the_form_are_those_of_the_code() {
-        var choices = fields(AcceptShare.ID)
+    void the_decisions_of_the_forms_are_those_of_the_code() {
+        assertThat(choices(AcceptShare.ID)).containsExactly(AcceptShare.Decision.ACCEPT, AcceptShare.Decision.DECLINE);
+        assertThat(choices(MoreTime.ID))
+                .containsAll(MoreTime.Decision.DAYS)
+                .contains(MoreTime.Decision.REFUSE)
+                .hasSize(MoreTime.Decision.DAYS.size() + 1);
+    }
+
+    private static List<String> choices(String id) {
+        return fields(id)
                 .filter(field -> field.get("key").asString().equals("decision"))
                 .flatMap(field -> field.get("values").valueStream())
-                .map(value -> value.get("value").asString());
-        assertThat(choices).containsExactly(AcceptShare.Decision.ACCEPT, AcceptShare.Decision.DECLINE);
+                .map(value -> value.get("value").asString())
+                .toList();
     }
 
     @Test

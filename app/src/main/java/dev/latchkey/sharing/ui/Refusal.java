@@ -22,6 +22,7 @@ final class Refusal {
             case SharingException.NoSuchGrant none -> page.getTranslation("sharing.refused.no-such-link");
             case SharingException.AlreadyEnded ended -> page.getTranslation("sharing.refused.ended");
             case SharingException.NotOffered over -> page.getTranslation("sharing.refused.ended");
+            case SharingException.NothingToAsk nothing -> page.getTranslation("sharing.refused.ended");
             case SharingException.ChangedMeanwhile changed -> page.getTranslation("sharing.refused.changed");
         };
     }
