@@ -9,6 +9,8 @@ const SMALLEST = { wide: 0.66, narrow: 0.9 };
 const NARROW = 600;
 const LARGEST = 1;
 const MARGIN = 24;
+/** For the sign over the place where it is. */
+const HEAD = 20;
 /** For the mark of bpmn.io, which nothing may lie over. */
 const FOOT = 44;
 
@@ -150,14 +152,15 @@ export class Diagram {
 
   private fit(toPlace: boolean) {
     const room = this.scroller.clientWidth;
-    if (!this.model || !room || (!toPlace && room === this.width)) {
+    const resized = room !== this.width;
+    if (!this.model || !room || (!toPlace && !resized)) {
       return;
     }
     this.width = room;
     const inner = this.viewer.get('canvas').viewbox().inner;
     const whole = inner.width + 2 * MARGIN;
     this.zoom = Math.min(LARGEST, Math.max(room < NARROW ? SMALLEST.narrow : SMALLEST.wide, room / whole));
-    const height = Math.ceil((inner.height + 2 * MARGIN) * this.zoom) + FOOT;
+    const height = Math.ceil((inner.height + 2 * MARGIN) * this.zoom) + HEAD + FOOT;
     this.window.style.height = `${height}px`;
     this.window.style.width = `${room}px`;
     const spare = this.scroller.lastElementChild as HTMLElement;
@@ -166,7 +169,7 @@ export class Diagram {
     this.scroller.toggleAttribute('data-scrolls', scrolls);
     this.scroller.tabIndex = scrolls ? 0 : -1;
     this.viewer.get('canvas').resized();
-    if (toPlace && scrolls) {
+    if (scrolls) {
       this.scroller.scrollLeft = this.middle() - room / 2;
     }
     this.scrolled();
@@ -187,7 +190,7 @@ export class Diagram {
     const left = whole < this.width ? (this.width - whole) / 2 : -this.scroller.scrollLeft;
     canvas.viewbox({
       x: inner.x - MARGIN - left / this.zoom,
-      y: inner.y - MARGIN,
+      y: inner.y - MARGIN - HEAD / this.zoom,
       width: this.width / this.zoom,
       height: this.window.clientHeight / this.zoom
     });

@@ -52,6 +52,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final InstantSource clock;
     private final SignedIn owner;
     private final PageHeader header = new PageHeader("");
+    private final Div state = new Div();
     final Div notices = new Div();
     final Timeline timeline = new Timeline(this::showEarlier);
     final LifeMap map = new LifeMap();
@@ -66,6 +67,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassName("lk-life-page");
         notices.addClassName("lk-life-notices");
         notices.getElement().setAttribute("role", "status");
+        header.actions(state);
         add(back(), header, notices, happened(), way());
     }
 
@@ -125,7 +127,8 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.title(link.email());
         header.clearMeta();
         header.meta(Icons.CHART, link.title());
-        header.meta(Icons.ACTIVITY, new LinkChips(link, next.at, reader));
+        state.removeAll();
+        state.add(new LinkChips(link, next.at, reader));
         notices.removeAll();
         if (life.delayed()) {
             notices.add(new Notice(Tone.WARNING, Icons.HOURGLASS, getTranslation("sharing.life.delayed")));

@@ -48,7 +48,7 @@ class SeeItsLifeTest extends LinksPage {
         assertThat(way(life("lena@halden.example")))
                 .contains(
                         "Shared: Done",
-                        "See how far it is: Done",
+                        "Check where it is: Done",
                         "Mail the invitation: It is here now",
                         "End the access: Not reached");
     }
