@@ -5,6 +5,7 @@ import static dev.latchkey.journeys.Story.REPORT;
 import static dev.latchkey.journeys.Story.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -92,6 +93,8 @@ class LifeJourney {
         // what draws the picture is no burden for whoever does not look at it
         assertThat(fetched).isNotEmpty().noneMatch(url -> url.contains("life-diagram"));
 
+        inGerman(mia.url());
+
         revokeElsewhere("lena@life.example");
         assertThat(mia.getByText("You revoked the access")).isVisible();
         assertThat(mia.getByText("lena@life.example was told by mail that the access has ended"))
@@ -139,13 +142,27 @@ class LifeJourney {
         elsewhere.close();
     }
 
+    private void inGerman(String life) {
+        try (var somebody = chromium.person(
+                new Browser.NewContextOptions().setViewportSize(1280, 1000).setLocale("de-DE"))) {
+            var page = somebody.newPage();
+            story.signInAsOwner(page, base());
+            page.navigate(life);
+            assertThat(page.getByText("Sie haben den Bericht mit lena@life.example geteilt"))
+                    .isVisible();
+            assertThat(page.locator("lk-life-map[ready]")).containsText("Über den Zugang wachen");
+            Chromium.picture(page, "life-german");
+        }
+    }
+
     private Locator way(String element, String state) {
         return mia.locator("[data-element-id=" + element + "][data-way=" + state + "]");
     }
 
     private void pictures(String name) {
         for (int width : List.of(390, 1280)) {
-            mia.setViewportSize(width, 860);
+            // as high as the page: it scrolls within its frame, and a picture shows what is seen
+            mia.setViewportSize(width, 1500);
             for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 mia.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 mia.waitForTimeout(700);

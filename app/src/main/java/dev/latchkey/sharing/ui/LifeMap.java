@@ -29,6 +29,7 @@ class LifeMap extends Div {
     private @Nullable Way shown;
 
     LifeMap() {
+        addClassName("lk-map");
         steps.addClassName("lk-visually-hidden");
         steps.getElement().setAttribute("aria-label", getTranslation("sharing.life.steps"));
         picture.getElement().setPropertyJson("map", map());

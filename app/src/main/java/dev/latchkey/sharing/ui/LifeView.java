@@ -53,7 +53,8 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SignedIn owner;
     private final PageHeader header = new PageHeader("");
     private final Div state = new Div();
-    final Div notices = new Div();
+    final Notice delayed = new Notice(Tone.WARNING, Icons.HOURGLASS, getTranslation("sharing.life.delayed"));
+    final Notice refused = new Notice(Tone.BAD, Icons.ALERT, getTranslation("sharing.life.refused"));
     final Timeline timeline = new Timeline(this::showEarlier);
     final LifeMap map = new LifeMap();
     private volatile @Nullable Shown shown;
@@ -65,6 +66,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         owner = account.get();
         addClassName("lk-life-page");
+        var notices = new Div(delayed, refused);
         notices.addClassName("lk-life-notices");
         notices.getElement().setAttribute("role", "status");
         header.actions(state);
@@ -129,13 +131,8 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.meta(Icons.CHART, link.title());
         state.removeAll();
         state.add(new LinkChips(link, next.at, reader));
-        notices.removeAll();
-        if (life.delayed()) {
-            notices.add(new Notice(Tone.WARNING, Icons.HOURGLASS, getTranslation("sharing.life.delayed")));
-        }
-        if (link.open() && life.details().mailRefusedAt() != null) {
-            notices.add(new Notice(Tone.BAD, Icons.ALERT, getTranslation("sharing.life.refused", link.email())));
-        }
+        delayed.setVisible(life.delayed());
+        refused.setVisible(link.open() && life.details().mailRefusedAt() != null);
         timeline.show(life, owner, reader, next.at);
         map.show(life);
     }

@@ -74,10 +74,20 @@ class SeeItsLifeTest extends LinksPage {
         var view = life("lena@halden.example");
         jdbc.sql("UPDATE process_run SET nudges = 2").update();
         view.look().execute();
-        assertThat(view.notices.getElement().getTextRecursively()).contains("Something is stuck");
+        assertThat(view.delayed.isVisible()).isTrue();
+        assertThat(view.delayed.getElement().getTextRecursively()).contains("Something is stuck");
         jdbc.sql("UPDATE process_run SET nudges = 0").update();
         view.look().execute();
-        assertThat(view.notices.getElement().getTextRecursively()).isEmpty();
+        assertThat(view.delayed.isVisible()).isFalse();
+    }
+
+    @Test
+    void a_refused_address_is_said_with_what_to_do() {
+        share(null, "lena@halden.example");
+        jdbc.sql("UPDATE access_grant SET mails_sent = 1, mail_refused_at = NOW(6) WHERE owner = ?")
+                .param(mia.id().value())
+                .update();
+        assertThat(life("lena@halden.example").refused.isVisible()).isTrue();
     }
 
     @Test
