@@ -77,8 +77,10 @@ export class Diagram {
       this.model = model;
       this.place = '';
       this.scroller.setAttribute('aria-label', `${this.words.picture}: ${model.title}`);
-      // what it shows stands in a list beside it
-      this.window.querySelector('svg')?.setAttribute('aria-hidden', 'true');
+      // what it shows stands in a list beside it, and what can be pressed are the buttons over it
+      const drawing = this.window.querySelector('svg');
+      drawing?.setAttribute('aria-hidden', 'true');
+      drawing?.removeAttribute('tabindex');
       this.doors();
     }
     const moved = this.place !== here.join();

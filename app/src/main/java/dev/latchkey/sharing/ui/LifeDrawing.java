@@ -39,18 +39,25 @@ class LifeDrawing {
                 .filter(element -> element.hasAttribute("name") && drawn(element))
                 .forEach(element -> element.setAttribute(
                         "name", page.getTranslation(key(new Spot(process, element.getAttribute("id"))))));
-        elements(drawing.getDocumentElement(), DI, "BPMNLabel").stream()
-                .flatMap(label -> elements(label, DC, "Bounds").stream())
-                .forEach(LifeDrawing::widen);
+        elements(drawing.getDocumentElement(), DI, "BPMNLabel").forEach(LifeDrawing::makeRoom);
     }
 
-    /** In the middle stays in the middle. */
-    private static void widen(Element bounds) {
-        double width = Double.parseDouble(bounds.getAttribute("width"));
-        double x = Double.parseDouble(bounds.getAttribute("x"));
-        bounds.setAttribute("x", String.valueOf(x - (LABEL_WIDTH - width) / 2));
-        bounds.setAttribute("width", String.valueOf(LABEL_WIDTH));
-        bounds.setAttribute("y", String.valueOf(Double.parseDouble(bounds.getAttribute("y")) - RISE));
+    /** What stands in the middle stays there. */
+    private static void makeRoom(Element label) {
+        var ofLine = "BPMNEdge".equals(label.getParentNode().getLocalName());
+        elements(label, DC, "Bounds").forEach(bounds -> {
+            move(bounds, "x", -(LABEL_WIDTH - number(bounds, "width")) / 2);
+            move(bounds, "y", ofLine ? -RISE : 0);
+            bounds.setAttribute("width", String.valueOf(LABEL_WIDTH));
+        });
+    }
+
+    private static void move(Element bounds, String axis, double by) {
+        bounds.setAttribute(axis, String.valueOf(number(bounds, axis) + by));
+    }
+
+    private static double number(Element bounds, String name) {
+        return Double.parseDouble(bounds.getAttribute(name));
     }
 
     /** The message with what an element is called. */
