@@ -94,6 +94,8 @@ class LifeJourney {
         assertThat(fetched).isNotEmpty().noneMatch(url -> url.contains("life-diagram"));
 
         inGerman(mia.url());
+        lena.navigate(mia.url());
+        assertThat(lena.locator("input[name=password]")).isVisible();
 
         revokeElsewhere("lena@life.example");
         assertThat(mia.getByText("You revoked the access")).isVisible();
