@@ -100,6 +100,14 @@ class AccessibilityJourney {
         story.awaitLinks(address, 1);
         story.details(mia, Story.base(latchkey.node()), address);
         findings.look(mia, "links");
+        mia.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("See its life"))
+                .click();
+        assertThat(mia.locator("lk-life-map[ready]")).isVisible();
+        findings.look(mia, "life");
+        button(mia, "Look inside: Watch over the access").click();
+        assertThat(mia.locator("lk-life-map[ready=access-expiry]")).isVisible();
+        findings.look(mia, "life-inside");
+        story.details(mia, Story.base(latchkey.node()), address);
         button(mia, "Revoke access").last().click();
         assertThat(Story.answer(mia, "Revoke access")).isVisible();
         findings.look(mia, "question");

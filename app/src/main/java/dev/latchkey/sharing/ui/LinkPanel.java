@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.LinkDetails;
 import dev.latchkey.sharing.LinkRow;
@@ -60,7 +61,7 @@ class LinkPanel extends SidePanel {
         shown = details;
         var link = details.link();
         var reader = CurrentReader.get();
-        Component[] content = {top(link, reader), facts(details, reader), history(details, reader)};
+        Component[] content = {top(link, reader), facts(details, reader), history(details, reader), life(link)};
         if (same) {
             renew(link.recipient(), content);
         } else {
@@ -135,6 +136,13 @@ class LinkPanel extends SidePanel {
         var part = new Div(new H3(getTranslation("sharing.history.title")), list);
         part.addClassName("lk-panel-part");
         return part;
+    }
+
+    private Component life(LinkRow link) {
+        var whole = new RouterLink(LifeView.class, LifeView.of(link.id()));
+        whole.add(new Span(getTranslation("sharing.life.open")), Icons.ARROW_RIGHT.create());
+        whole.addClassName("lk-see-life");
+        return whole;
     }
 
     /** What happened, and what will by itself. */
