@@ -46,6 +46,7 @@ record SomeLink(
         var link = new LinkRow(
                 new GrantId(new UUID(0, 1)),
                 "lena@halden.example",
+                null,
                 new ReportId(new UUID(0, 2)),
                 "Cloud cost",
                 Scope.ALL,
@@ -60,6 +61,6 @@ record SomeLink(
                 1);
         var refused = mail == LinkRow.Mail.REFUSED ? NOW : null;
         var invited = mails > 0 && refused == null ? NOW : null;
-        return new LinkDetails(link, "", invited, refused, toldAt, mails);
+        return new LinkDetails(link, "", invited, refused, toldAt, null, null, null, mails);
     }
 }
