@@ -40,6 +40,8 @@ class LinkPanel extends SidePanel {
     private final Button again = button("again", LinkDesk::sendAgain);
     private final IconButton copy =
             new IconButton(Icons.LINK, getTranslation("sharing.act.copy"), () -> act(LinkDesk::copy));
+    private final IconButton end =
+            new IconButton(Icons.CALENDAR_CLOCK, getTranslation("sharing.act.end"), () -> act(LinkDesk::moveEnd));
     private @Nullable LinkDetails shown;
 
     LinkPanel(LinkDesk desk) {
@@ -47,7 +49,7 @@ class LinkPanel extends SidePanel {
         addClassName("lk-link-panel");
         revoke.setIcon(Icons.BAN.create());
         revoke.addThemeVariants(ButtonVariant.ERROR);
-        tools(copy);
+        tools(end, copy);
         footer(revoke, unlock, renew, again);
     }
 
@@ -67,7 +69,7 @@ class LinkPanel extends SidePanel {
         } else {
             open(link.recipient(), content);
         }
-        Stream.of(copy, revoke, renew, again).forEach(button -> button.setVisible(link.open()));
+        Stream.of(end, copy, revoke, renew, again).forEach(button -> button.setVisible(link.open()));
         unlock.setVisible(link.open() && link.signInLocked());
     }
 
