@@ -170,7 +170,8 @@ class EndsJourney {
         averra.shareAndInvite(Duration.ofDays(10), "yuki@tallgrove.example");
         var before = averra.link("yuki@tallgrove.example").expiresAt();
         latchkey.moveClocks(Duration.ofDays(3).plusSeconds(5));
-        var reminder = averra.awaitMails("yuki@tallgrove.example", "ends soon", 1).getFirst();
+        var reminder =
+                averra.awaitMails("yuki@tallgrove.example", "ends soon", 1).getFirst();
         averra.awaitMails("mia.berg@averra.example", "The access of yuki@tallgrove.example ends soon", 1);
 
         try (var chromium = Chromium.start();
