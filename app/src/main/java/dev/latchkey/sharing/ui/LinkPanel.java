@@ -181,7 +181,8 @@ class LinkPanel extends SidePanel {
             }
             return;
         }
-        var at = link.closedAt() == null ? link.expiresAt() : link.closedAt();
+        var over = details.neverOpened() ? details.offeredUntil() : link.expiresAt();
+        var at = link.closedAt() == null ? over : link.closedAt();
         var byItself = link.standing() == LinkRow.Standing.EXPIRED || link.standing() == LinkRow.Standing.LAPSED;
         var key = link.standing().name().toLowerCase(Locale.ROOT);
         steps.add(new Step(byItself ? Icons.CLOCK : Icons.BAN, key, at, Step.When.NOW));
