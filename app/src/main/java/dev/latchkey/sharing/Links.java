@@ -197,10 +197,6 @@ public class Links {
 
     private static LinkRow.Standing standing(ResultSet row) throws SQLException {
         var standing = LinkRow.Standing.valueOf(row.getString("standing"));
-        if (standing == LinkRow.Standing.EXPIRED && "PENDING".equals(row.getString("state"))) {
-            // as it will be closed: an access that nobody accepted never began
-            return LinkRow.Standing.LAPSED;
-        }
         return standing == LinkRow.Standing.ACTIVE && row.getBoolean("soon") ? LinkRow.Standing.EXPIRES_SOON : standing;
     }
 
