@@ -29,6 +29,7 @@ public final class LifeModels {
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private final Map<Spot, Node> nodes = new LinkedHashMap<>();
     private final List<Flow> flows = new ArrayList<>();
+    private final Map<Spot, Spot> leaving = new LinkedHashMap<>();
     private final String root;
 
     private LifeModels(String root) {
@@ -85,6 +86,17 @@ public final class LifeModels {
         return flows;
     }
 
+    /** What ends a wait from its border, and the task in which it waits. */
+    Map<Spot, Spot> leaving() {
+        return leaving;
+    }
+
+    /** Whether something is done there by itself; what people do is waited for. */
+    public boolean does(Spot spot) {
+        var node = nodes.get(spot);
+        return node != null && node.kind() == Kind.TASK;
+    }
+
     @Nullable Node node(Spot spot) {
         return nodes.get(spot);
     }
@@ -126,6 +138,9 @@ public final class LifeModels {
         if (kind != null) {
             nodes.put(spot, new Node(spot, kind, element.hasAttribute("name"), called(element)));
         }
+        if (kind == Kind.BORDER) {
+            leaving.put(spot, new Spot(process, element.getAttribute("attachedToRef")));
+        }
     }
 
     private static @Nullable Kind kind(String name) {
@@ -133,7 +148,8 @@ public final class LifeModels {
             case "startEvent" -> Kind.START;
             case "endEvent" -> Kind.END;
             case "callActivity" -> Kind.CALL;
-            case "intermediateCatchEvent" -> Kind.WAIT;
+            case "intermediateCatchEvent", "userTask" -> Kind.WAIT;
+            case "boundaryEvent" -> Kind.BORDER;
             default -> name.endsWith("Task") ? Kind.TASK : name.endsWith("Gateway") ? Kind.GATEWAY : null;
         };
     }
@@ -170,7 +186,10 @@ public final class LifeModels {
         END,
         TASK,
         CALL,
+        /** For a time, a change, or for somebody to decide. */
         WAIT,
+        /** What ends a wait from outside. */
+        BORDER,
         GATEWAY
     }
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param invitedAt when the first mail went out
  * @param mailRefusedAt when the mail server refused the address for good
  * @param toldAt when the recipient was told of the end
- * @param offeredUntil until when it can be accepted; null where it need not be
- * @param answeredAt when it was accepted or declined
- * @param reason why it was declined; null where none was given
+ * @param offer what is or was to be accepted first; null where nothing is
+ * @param endSetAt when the end was moved last; null where it is the first one
+ * @param moreTime what the recipient asked for last; null where they never did
  * @param mails how many mails with the link went out
  */
 public record LinkDetails(
@@ -21,7 +21,42 @@ public record LinkDetails(
         @Nullable Instant invitedAt,
         @Nullable Instant mailRefusedAt,
         @Nullable Instant toldAt,
-        @Nullable Instant offeredUntil,
-        @Nullable Instant answeredAt,
-        @Nullable String reason,
-        int mails) {}
+        @Nullable Offer offer,
+        @Nullable Instant endSetAt,
+        @Nullable MoreTime moreTime,
+        int mails) {
+
+    /** Until when it can be accepted; null where it need not be. An access that ends before that takes its offer along. */
+    public @Nullable Instant offeredUntil() {
+        if (offer == null) {
+            return null;
+        }
+        var end = link.expiresAt();
+        return end != null && end.isBefore(offer.until()) ? end : offer.until();
+    }
+
+    /** When it was accepted or declined. */
+    public @Nullable Instant answeredAt() {
+        return offer == null ? null : offer.answeredAt();
+    }
+
+    /** Why it was declined; null where no reason was given. */
+    public @Nullable String reason() {
+        return offer == null ? null : offer.reason();
+    }
+
+    /** Whether it waits, or has waited, for an answer that never opened anything. */
+    public boolean neverOpened() {
+        return offer != null && (offer.answeredAt() == null || link.standing() == LinkRow.Standing.DECLINED);
+    }
+
+    /** Whether the owner does not know yet what came of the offer, though it is settled. */
+    boolean owesOwnerAnAnswer() {
+        if (offer == null || offer.ownerToldAt() != null) {
+            return false;
+        }
+        return link.closedAt() == null
+                ? offer.answeredAt() != null
+                : link.standing() == LinkRow.Standing.DECLINED || link.standing() == LinkRow.Standing.LAPSED;
+    }
+}

@@ -34,7 +34,10 @@ public class Links {
     private static final String FROM = " FROM grant_access g JOIN report r ON r.id = g.report WHERE g.owner = :owner ";
 
     private static final String DETAILS = """
-            , g.invited_at, g.told_at, g.offer_until, g.offer_answered_at, g.offer_reason, (SELECT s.note FROM share s WHERE s.id = g.share) AS note
+            , g.invited_at, g.told_at, g.end_set_at,
+                   g.offer_until, g.offer_reminders, g.offer_answered_at, g.offer_reason, g.offer_owner_told_at,
+                   g.more_time_asked_at, g.more_time_note, g.more_time_decided_at, g.more_time_given, g.more_time_told_at,
+                   (SELECT s.note FROM share s WHERE s.id = g.share) AS note
             """;
 
     private final JdbcClient jdbc;
@@ -114,9 +117,9 @@ public class Links {
                         instant(row.getTimestamp("invited_at")),
                         instant(row.getTimestamp("mail_refused_at")),
                         instant(row.getTimestamp("told_at")),
-                        instant(row.getTimestamp("offer_until")),
-                        instant(row.getTimestamp("offer_answered_at")),
-                        row.getString("offer_reason"),
+                        offer(row),
+                        instant(row.getTimestamp("end_set_at")),
+                        moreTime(row),
                         row.getInt("mails_sent")))
                 .optional();
     }
@@ -168,6 +171,30 @@ public class Links {
                 instant(row.getTimestamp("closed_at")),
                 row.getInt("link_version"),
                 row.getLong("version"));
+    }
+
+    private static @Nullable Offer offer(ResultSet row) throws SQLException {
+        var until = row.getTimestamp("offer_until");
+        return until == null
+                ? null
+                : new Offer(
+                        until.toInstant(),
+                        row.getInt("offer_reminders"),
+                        instant(row.getTimestamp("offer_answered_at")),
+                        row.getString("offer_reason"),
+                        instant(row.getTimestamp("offer_owner_told_at")));
+    }
+
+    private static @Nullable MoreTime moreTime(ResultSet row) throws SQLException {
+        var asked = row.getTimestamp("more_time_asked_at");
+        return asked == null
+                ? null
+                : new MoreTime(
+                        asked.toInstant(),
+                        row.getString("more_time_note"),
+                        instant(row.getTimestamp("more_time_decided_at")),
+                        row.getObject("more_time_given", Boolean.class),
+                        instant(row.getTimestamp("more_time_told_at")));
     }
 
     private static LinkRow.Standing standing(ResultSet row) throws SQLException {

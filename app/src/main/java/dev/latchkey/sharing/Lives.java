@@ -49,7 +49,7 @@ public class Lives {
                 more ? told.subList(1, told.size()) : told,
                 more,
                 place,
-                Way.of(LifeModels.ALL, passed, place, Way.ruledOut(details, passed)),
+                Way.of(details, passed, place),
                 delays.delayed(grant, share));
     }
 

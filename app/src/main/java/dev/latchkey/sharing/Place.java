@@ -2,12 +2,22 @@ package dev.latchkey.sharing;
 
 import dev.latchkey.processes.AccessExpiry;
 import dev.latchkey.processes.GrantLife;
+import dev.latchkey.processes.PendingAcceptance;
 import dev.latchkey.processes.Revocation;
 
-/** Where in its models a grant is at this moment, by its row alone. */
+/**
+ * Where in its models a grant is at this moment, by its row alone. A reminder that is due is no place of its own: when
+ * it is, the settings say and not the row.
+ */
 public enum Place {
     INVITATION(GrantLife.ID, "Task_SendInvitation"),
+    OFFERED(PendingAcceptance.ID, "Task_AcceptShare"),
+    OFFERED_AGAIN(PendingAcceptance.ID, "Task_SendLinkAgain"),
+    LAPSING(PendingAcceptance.ID, "Task_CloseLapsed"),
+    TELLING_OWNER(PendingAcceptance.ID, "Task_TellOwner"),
     LINK_AGAIN(AccessExpiry.ID, "Task_SendLinkAgain"),
+    MORE_TIME_ASKED(AccessExpiry.ID, "Task_DecideExtension"),
+    TELLING_DECISION(AccessExpiry.ID, "Task_TellDecision"),
     OPEN_UNTIL(AccessExpiry.ID, "Gateway_WhatComesFirst"),
     OPEN_WITHOUT_END(AccessExpiry.ID, "Event_OpenAccessChanged"),
     CLOSING(AccessExpiry.ID, "Task_CloseExpired"),
@@ -21,21 +31,43 @@ public enum Place {
     }
 
     static Place of(LinkDetails details) {
+        if (details.owesOwnerAnAnswer()) {
+            return TELLING_OWNER;
+        }
         var link = details.link();
-        if (link.open()) {
-            return ofOpen(details);
+        if (link.closedAt() != null) {
+            return ofClosed(details);
         }
-        if (link.closedAt() == null) {
-            return CLOSING;
+        if (!link.open()) {
+            return details.neverOpened() ? LAPSING : CLOSING;
         }
-        return details.invitedAt() != null && details.toldAt() == null ? TELLING : CLOSED;
+        boolean owesMail = link.mail() == LinkRow.Mail.UNDER_WAY;
+        if (owesMail && details.mails() == 0) {
+            return INVITATION;
+        }
+        if (link.standing() == LinkRow.Standing.PENDING) {
+            return owesMail ? OFFERED_AGAIN : OFFERED;
+        }
+        return owesMail ? LINK_AGAIN : ofOpen(details);
     }
 
     private static Place ofOpen(LinkDetails details) {
-        if (details.link().mail() == LinkRow.Mail.UNDER_WAY) {
-            return details.mails() == 0 ? INVITATION : LINK_AGAIN;
+        var moreTime = details.moreTime();
+        if (moreTime != null && moreTime.owesAnswer()) {
+            return TELLING_DECISION;
         }
-        return details.link().expiresAt() == null ? OPEN_WITHOUT_END : OPEN_UNTIL;
+        if (details.link().expiresAt() == null) {
+            return OPEN_WITHOUT_END;
+        }
+        return moreTime != null && moreTime.isAwaited() ? MORE_TIME_ASKED : OPEN_UNTIL;
+    }
+
+    private static Place ofClosed(LinkDetails details) {
+        boolean told = switch (details.link().standing()) {
+            case DECLINED, LAPSED -> true;
+            default -> details.invitedAt() == null || details.toldAt() != null;
+        };
+        return told ? CLOSED : TELLING;
     }
 
     public Spot spot() {

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way that a grant has taken through its models: the elements and lines that it passed, and those in which it is.
- * Only steps that do something are kept; what lies between two of them follows from the models.
+ * Only steps that do something are kept; what lies between two of them, people's answers too, follows from the models.
  *
  * @param here the place, and the calls that it lies in
  */
 public record Way(Set<Spot> passed, Set<Spot> here) {
 
-    static Way of(LifeModels models, List<Step> steps, Place place, Set<Spot> ruledOut) {
+    /** By what was kept of its steps, and by its row. */
+    static Way of(LinkDetails details, List<Step> steps, Place place) {
+        return of(LifeModels.ALL, steps, place, NotTaken.of(details, steps));
+    }
+
+    private static Way of(LifeModels models, List<Step> steps, Place place, Set<Spot> notTaken) {
         var here = new HashSet<Spot>();
         here.add(place.spot());
         for (var call = models.callerOf(place.spot().process());
@@ -25,38 +30,25 @@ public record Way(Set<Spot> passed, Set<Spot> here) {
                 call = models.callerOf(call.spot().process())) {
             here.add(call.spot());
         }
-        var passed = new Walk(models, ruledOut).all(steps, place.spot());
+        var passed = new Walk(models, notTaken).all(steps, place.spot());
         passed.removeAll(here);
         return new Way(Set.copyOf(passed), Set.copyOf(here));
     }
 
-    /** What of the models cannot have been passed by what the row says, where more than one way leads on. */
-    static Set<Spot> ruledOut(LinkDetails details, List<Step> steps) {
-        var watch = Place.OPEN_UNTIL.spot().process();
-        var ruledOut = new HashSet<Spot>();
-        var link = details.link();
-        ruledOut.add((link.expiresAt() == null ? Place.OPEN_UNTIL : Place.OPEN_WITHOUT_END).spot());
-        if (link.standing() != LinkRow.Standing.EXPIRED) {
-            ruledOut.add(new Spot(watch, "Event_TimeIsUp"));
-        } else if (steps.stream()
-                        .filter(step -> step.spot().equals(step.after()))
-                        .mapToInt(Step::times)
-                        .sum()
-                == 1) {
-            ruledOut.add(new Spot(watch, "Event_AccessChanged"));
-        }
-        return ruledOut;
-    }
-
     /** A line between two elements, through the walls of calls; the line's own spot is null where there is none. */
-    private record Edge(@Nullable Spot line, Spot from, Spot to) {}
+    private record Edge(@Nullable Spot line, Spot from, Spot to) {
+
+        boolean isAmong(Set<Spot> spots) {
+            return spots.contains(from) || spots.contains(to) || line != null && spots.contains(line);
+        }
+    }
 
     private static final class Walk {
 
         private final LifeModels models;
         private final List<Edge> edges = new ArrayList<>();
 
-        Walk(LifeModels models, Set<Spot> ruledOut) {
+        Walk(LifeModels models, Set<Spot> notTaken) {
             this.models = models;
             for (var flow : models.flows()) {
                 sources(flow.from()).forEach(from -> edges.add(new Edge(flow.spot(), from, flow.to())));
@@ -67,7 +59,8 @@ public record Way(Set<Spot> passed, Set<Spot> here) {
                     edges.add(new Edge(null, caller.spot(), models.startOf(process)));
                 }
             }
-            edges.removeIf(edge -> ruledOut.contains(edge.from()) || ruledOut.contains(edge.to()));
+            models.leaving().forEach((border, task) -> edges.add(new Edge(null, task, border)));
+            edges.removeIf(edge -> edge.isAmong(notTaken));
         }
 
         private Collection<Spot> sources(Spot from) {
@@ -123,8 +116,7 @@ public record Way(Set<Spot> passed, Set<Spot> here) {
         }
 
         private boolean does(Spot spot) {
-            var node = models.node(spot);
-            return node != null && node.kind() == LifeModels.Kind.TASK;
+            return models.does(spot);
         }
     }
 }

@@ -8,6 +8,8 @@ import dev.latchkey.audit.Told;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.rows.StatementsOfThisThread;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +29,12 @@ class LivesTest {
 
     @Autowired
     Sharing sharing;
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
+    Ends ends;
 
     @Autowired
     OpenGrants open;
@@ -164,6 +172,58 @@ class LivesTest {
         assertThat(life(30).place()).isEqualTo(Place.OPEN_WITHOUT_END);
         sharing.revoke(mia, link.id(), find().version());
         assertThat(life(30).place()).isEqualTo(Place.TELLING);
+    }
+
+    @Test
+    void the_place_follows_the_row_of_an_offer_and_of_a_wish_for_more_time() {
+        offered();
+        assertThat(life(30).place()).isEqualTo(Place.INVITATION);
+        assertThat(life(30).details().offeredUntil()).isAfter(Instant.now());
+        set("mails_sent = 1, invited_at = NOW(6)");
+        assertThat(life(30).place()).isEqualTo(Place.OFFERED);
+
+        offers.accept(link.id(), null);
+        assertThat(life(30).place()).isEqualTo(Place.TELLING_OWNER);
+        set("offer_owner_told_at = NOW(6), expires_at = NOW(6) + INTERVAL 9 DAY");
+        assertThat(life(30).place()).isEqualTo(Place.OPEN_UNTIL);
+        ends.askMore(link.id(), "Until Friday, please");
+        assertThat(life(30).place()).isEqualTo(Place.MORE_TIME_ASKED);
+        ends.move(mia, link.id(), find().version(), Instant.now().plus(Duration.ofDays(20)));
+        assertThat(life(30).place()).isEqualTo(Place.TELLING_DECISION);
+        assertThat(life(30).told())
+                .extracting(Told::act)
+                .containsExactly("share.requested", "grant.accepted", "grant.more-time-asked", "grant.end-moved");
+    }
+
+    @Test
+    void an_offer_that_was_declined_has_its_place_and_its_reason() {
+        offered();
+        set("mails_sent = 1, invited_at = NOW(6)");
+        offers.decline(link.id(), null, "Wrong person");
+        assertThat(life(30).place()).isEqualTo(Place.TELLING_OWNER);
+        assertThat(life(30).details().reason()).isEqualTo("Wrong person");
+        set("offer_owner_told_at = NOW(6)");
+        assertThat(life(30).place()).isEqualTo(Place.CLOSED);
+        assertThat(life(30).details().neverOpened()).isTrue();
+    }
+
+    private void offered() {
+        sharing.share(
+                mia,
+                new ShareOrder(
+                        SharingAlone.report(reports, mia, "Cloud cost by service"),
+                        Scope.of(Scope.TENANT, Set.of("Halden Foods")),
+                        AddressList.read("ada@halden.example").good(),
+                        null,
+                        "",
+                        true));
+        link = SharingAlone.link(links, mia, "ada@halden.example");
+    }
+
+    private void set(String columns) {
+        jdbc.sql("UPDATE access_grant SET version = version + 1, " + columns + " WHERE id = :id")
+                .param("id", link.id().value())
+                .update();
     }
 
     private Life life(int newest) {

@@ -57,6 +57,102 @@ class PlaceTest {
     }
 
     @Test
+    void what_is_offered_waits_for_the_answer() {
+        assertThat(Place.of(SomeLink.offered().details())).isEqualTo(Place.OFFERED);
+        assertThat(Place.of(SomeLink.offered().until().details())).isEqualTo(Place.OFFERED);
+        assertThat(Place.of(SomeLink.offered().mail(Mail.REFUSED, 1).details())).isEqualTo(Place.OFFERED);
+    }
+
+    @Test
+    void the_mails_of_an_offer_come_first() {
+        assertThat(Place.of(SomeLink.offered().mail(Mail.UNDER_WAY, 0).details()))
+                .isEqualTo(Place.INVITATION);
+        assertThat(Place.of(SomeLink.offered().mail(Mail.UNDER_WAY, 1).details()))
+                .isEqualTo(Place.OFFERED_AGAIN);
+    }
+
+    @Test
+    void an_offer_whose_time_is_over_lapses() {
+        assertThat(Place.of(SomeLink.offered().standing(Standing.LAPSED).details()))
+                .isEqualTo(Place.LAPSING);
+        assertThat(Place.of(
+                        SomeLink.offered().until().standing(Standing.EXPIRED).details()))
+                .isEqualTo(Place.LAPSING);
+    }
+
+    @Test
+    void the_owner_is_told_what_came_of_it() {
+        for (var settled : new SomeLink[] {
+            SomeLink.offered().accepted(),
+            SomeLink.offered().accepted().mail(Mail.UNDER_WAY, 1),
+            SomeLink.offered().accepted().until().standing(Standing.EXPIRED),
+            SomeLink.offered().declined(),
+            SomeLink.offered().closed(Standing.LAPSED)
+        }) {
+            assertThat(Place.of(settled.details())).as(settled.toString()).isEqualTo(Place.TELLING_OWNER);
+            assertThat(Place.of(settled.ownerTold().details())).isNotEqualTo(Place.TELLING_OWNER);
+        }
+    }
+
+    @Test
+    void what_was_accepted_is_an_access_like_any_other() {
+        var accepted = SomeLink.offered().accepted().ownerTold();
+        assertThat(Place.of(accepted.details())).isEqualTo(Place.OPEN_WITHOUT_END);
+        assertThat(Place.of(accepted.until().details())).isEqualTo(Place.OPEN_UNTIL);
+        assertThat(Place.of(accepted.mail(Mail.UNDER_WAY, 1).details())).isEqualTo(Place.LINK_AGAIN);
+        assertThat(Place.of(accepted.until().standing(Standing.EXPIRED).details()))
+                .isEqualTo(Place.CLOSING);
+        assertThat(Place.of(accepted.closed(Standing.EXPIRED).details())).isEqualTo(Place.TELLING);
+    }
+
+    @Test
+    void an_access_that_was_revoked_first_tells_no_answer() {
+        var revoked = SomeLink.offered().accepted().closed(Standing.REVOKED);
+        assertThat(Place.of(revoked.details())).isEqualTo(Place.TELLING);
+    }
+
+    @Test
+    void who_declined_or_did_not_answer_is_told_nothing() {
+        assertThat(Place.of(SomeLink.offered().declined().ownerTold().details()))
+                .isEqualTo(Place.CLOSED);
+        assertThat(Place.of(
+                        SomeLink.offered().closed(Standing.LAPSED).ownerTold().details()))
+                .isEqualTo(Place.CLOSED);
+    }
+
+    @Test
+    void who_was_offered_what_is_taken_back_is_told() {
+        var withdrawn = SomeLink.offered().closed(Standing.WITHDRAWN);
+        assertThat(Place.of(withdrawn.details())).isEqualTo(Place.TELLING);
+        assertThat(Place.of(withdrawn.told().details())).isEqualTo(Place.CLOSED);
+        assertThat(Place.of(withdrawn.mail(Mail.UNDER_WAY, 0).details())).isEqualTo(Place.CLOSED);
+    }
+
+    @Test
+    void more_time_that_was_asked_for_waits_for_the_decision() {
+        var asked = SomeLink.open().until().moreTime(MoreTime.asked("", SomeLink.NOW));
+        assertThat(Place.of(asked.details())).isEqualTo(Place.MORE_TIME_ASKED);
+        assertThat(Place.of(asked.standing(Standing.EXPIRES_SOON).details())).isEqualTo(Place.MORE_TIME_ASKED);
+        assertThat(Place.of(asked.mail(Mail.UNDER_WAY, 1).details())).isEqualTo(Place.LINK_AGAIN);
+        assertThat(Place.of(asked.standing(Standing.EXPIRED).details())).isEqualTo(Place.CLOSING);
+        assertThat(Place.of(asked.closed(Standing.REVOKED).details())).isEqualTo(Place.TELLING);
+    }
+
+    @Test
+    void what_was_decided_about_more_time_is_told_and_over() {
+        for (boolean given : new boolean[] {true, false}) {
+            var decided = MoreTime.asked("", SomeLink.NOW).decided(given, SomeLink.NOW);
+            var link = SomeLink.open().until().moreTime(decided);
+            assertThat(Place.of(link.details())).isEqualTo(Place.TELLING_DECISION);
+            assertThat(Place.of(link.moreTime(decided.told(SomeLink.NOW)).details()))
+                    .isEqualTo(Place.OPEN_UNTIL);
+        }
+        var endTakenAway =
+                SomeLink.open().moreTime(MoreTime.asked("", SomeLink.NOW).decided(true, SomeLink.NOW));
+        assertThat(Place.of(endTakenAway.details())).isEqualTo(Place.TELLING_DECISION);
+    }
+
+    @Test
     void each_place_stands_in_a_model() {
         assertThat(Arrays.stream(Place.values()).map(Place::spot))
                 .doesNotHaveDuplicates()

@@ -13,33 +13,72 @@ record SomeLink(
         int mails,
         @Nullable Instant end,
         @Nullable Instant closedAt,
-        @Nullable Instant toldAt) {
+        @Nullable Instant toldAt,
+        @Nullable Offer offer,
+        @Nullable Instant endSetAt,
+        @Nullable MoreTime moreTime) {
 
-    private static final Instant NOW = Instant.parse("2026-07-01T09:00:00Z");
+    static final Instant NOW = Instant.parse("2026-07-01T09:00:00Z");
 
     /** Invited, and with no end. */
     static SomeLink open() {
-        return new SomeLink(LinkRow.Standing.ACTIVE, LinkRow.Mail.SENT, 1, null, null, null);
+        return new SomeLink(LinkRow.Standing.ACTIVE, LinkRow.Mail.SENT, 1, null, null, null, null, null, null);
+    }
+
+    /** Invited, and not answered yet. */
+    static SomeLink offered() {
+        return open().offer(Offer.until(NOW.plusSeconds(3600))).standing(LinkRow.Standing.PENDING);
+    }
+
+    /** Accepted; the owner does not know yet. */
+    SomeLink accepted() {
+        return offer(answer(NOW)).standing(LinkRow.Standing.ACTIVE);
+    }
+
+    /** Declined; the owner does not know yet. */
+    SomeLink declined() {
+        return offer(answer(NOW)).closed(LinkRow.Standing.DECLINED);
+    }
+
+    SomeLink ownerTold() {
+        var known = offer == null ? null : offer.ownerTold(NOW);
+        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, known, endSetAt, moreTime);
+    }
+
+    private Offer answer(Instant at) {
+        return Offer.until(NOW.plusSeconds(3600)).answered(at);
+    }
+
+    private SomeLink offer(Offer other) {
+        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, other, endSetAt, moreTime);
     }
 
     SomeLink mail(LinkRow.Mail mail, int mails) {
-        return new SomeLink(standing, mail, mails, end, closedAt, toldAt);
+        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, offer, endSetAt, moreTime);
     }
 
     SomeLink until() {
-        return new SomeLink(standing, mail, mails, NOW.plusSeconds(60), closedAt, toldAt);
+        return new SomeLink(standing, mail, mails, NOW.plusSeconds(60), closedAt, toldAt, offer, endSetAt, moreTime);
+    }
+
+    SomeLink endMoved(Instant at) {
+        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, offer, at, moreTime);
+    }
+
+    SomeLink moreTime(MoreTime moreTime) {
+        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, offer, endSetAt, moreTime);
     }
 
     SomeLink standing(LinkRow.Standing standing) {
-        return new SomeLink(standing, mail, mails, end, closedAt, toldAt);
+        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, offer, endSetAt, moreTime);
     }
 
     SomeLink closed(LinkRow.Standing standing) {
-        return new SomeLink(standing, mail, mails, end, NOW, null);
+        return new SomeLink(standing, mail, mails, end, NOW, null, offer, endSetAt, moreTime);
     }
 
     SomeLink told() {
-        return new SomeLink(standing, mail, mails, end, closedAt, NOW);
+        return new SomeLink(standing, mail, mails, end, closedAt, NOW, offer, endSetAt, moreTime);
     }
 
     LinkDetails details() {
@@ -62,6 +101,6 @@ record SomeLink(
                 1);
         var refused = mail == LinkRow.Mail.REFUSED ? NOW : null;
         var invited = mails > 0 && refused == null ? NOW : null;
-        return new LinkDetails(link, "", invited, refused, toldAt, null, null, null, mails);
+        return new LinkDetails(link, "", invited, refused, toldAt, offer, endSetAt, moreTime, mails);
     }
 }

@@ -7,15 +7,15 @@ import dev.latchkey.sharing.LifeModels;
 import dev.latchkey.sharing.Spot;
 import dev.latchkey.sharing.Steps;
 import io.camunda.client.api.response.ActivatedJob;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Keeps each step that a grant passes, whichever worker does it. */
+/**
+ * Keeps each step that a grant passes, whichever worker does it. A human task's job is only taken over here when its
+ * wait begins; that it was answered follows from the step after it.
+ */
 @Component
 class PassedSteps implements DoneJobs {
-
-    private static final Set<String> PROCESSES = Set.copyOf(LifeModels.ALL.processes());
 
     private final Steps steps;
 
@@ -25,12 +25,10 @@ class PassedSteps implements DoneJobs {
 
     @Override
     public void done(ActivatedJob job) {
-        if (PROCESSES.contains(job.getBpmnProcessId())) {
+        var spot = new Spot(job.getBpmnProcessId(), job.getElementId());
+        if (LifeModels.ALL.does(spot)) {
             var grant = String.valueOf(job.getVariable(GrantLife.Variables.GRANT_ID));
-            steps.passed(
-                    new GrantId(UUID.fromString(grant)),
-                    new Spot(job.getBpmnProcessId(), job.getElementId()),
-                    job.getKey());
+            steps.passed(new GrantId(UUID.fromString(grant)), spot, job.getKey());
         }
     }
 }

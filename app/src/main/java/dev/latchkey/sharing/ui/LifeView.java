@@ -91,7 +91,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         var now = shown;
-        return now == null ? "" : now.life.details().link().email() + " · Latchkey";
+        return now == null ? "" : now.life.details().link().recipient() + " · Latchkey";
     }
 
     @Override
@@ -126,7 +126,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var life = next.life;
         var link = life.details().link();
         var reader = CurrentReader.get();
-        header.title(link.email());
+        header.title(link.recipient());
         header.clearMeta();
         header.meta(Icons.CHART, link.title());
         state.removeAll();

@@ -1,6 +1,7 @@
 package dev.latchkey.sharing.ui;
 
 import com.vaadin.flow.component.Component;
+import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.shell.Icons;
 import java.util.Arrays;
 
@@ -11,9 +12,23 @@ enum LinkAct {
     MAIL_REFUSED("grant.mail-refused", Icons.ALERT, By.ITSELF, When.TROUBLE),
     MAIL_ASKED("grant.mail-asked", Icons.SEND, By.OWNER),
     LINK_RENEWED("grant.link-renewed", Icons.LINK, By.OWNER),
+    REMINDED("grant.reminded", Icons.MAIL, By.ITSELF),
+    ACCEPTED("grant.accepted", Icons.HANDSHAKE, By.RECIPIENT),
+    DECLINED("grant.declined", Icons.BAN, By.RECIPIENT, When.END),
+    LAPSED("grant.lapsed", Icons.CLOCK, By.ITSELF, When.END),
+    OWNER_TOLD("grant.owner-told", Icons.MAIL, By.ITSELF),
+    END_MOVED("grant.end-moved", Icons.CALENDAR_CLOCK, By.OWNER),
+    END_REMOVED("grant.end-removed", Icons.CALENDAR_CLOCK, By.OWNER),
+    END_REMINDED("grant.end-reminded", Icons.MAIL, By.ITSELF),
+    MORE_TIME_ASKED("grant.more-time-asked", Icons.HOURGLASS, By.RECIPIENT),
+    MORE_TIME_REFUSED("grant.more-time-refused", Icons.BAN, By.OWNER),
+    MORE_TIME_TOLD("grant.more-time-told", Icons.MAIL, By.ITSELF),
     REVOKED("grant.revoked", Icons.BAN, By.OWNER, When.END),
+    /** The same act, on what was not accepted yet. */
+    WITHDRAWN("grant.revoked", Icons.BAN, By.OWNER, When.END),
     EXPIRED("grant.expired", Icons.CLOCK, By.ITSELF, When.END),
     TOLD("grant.recipient-told", Icons.MAIL, By.ITSELF),
+    WITHDRAWAL_TOLD("grant.recipient-told", Icons.MAIL, By.ITSELF),
     UNLOCKED("grant.unlocked", Icons.UNLOCK, By.OWNER),
     SIGNED_IN("sign-in.proven", Icons.SHIELD, By.RECIPIENT),
     WRONG_CODE("sign-in.wrong-code", Icons.X_CIRCLE, By.RECIPIENT, When.TROUBLE),
@@ -42,6 +57,19 @@ enum LinkAct {
                 .filter(each -> each.act.equals(act))
                 .findFirst()
                 .orElse(SOMETHING);
+    }
+
+    /** What was taken back before it was accepted was no access. */
+    static LinkAct of(String act, LinkRow.Standing standing) {
+        var found = of(act);
+        if (standing != LinkRow.Standing.WITHDRAWN) {
+            return found;
+        }
+        return switch (found) {
+            case REVOKED -> WITHDRAWN;
+            case TOLD -> WITHDRAWAL_TOLD;
+            default -> found;
+        };
     }
 
     /**

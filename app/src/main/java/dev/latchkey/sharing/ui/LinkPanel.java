@@ -183,9 +183,12 @@ class LinkPanel extends SidePanel {
             }
             return;
         }
-        var at = link.closedAt() == null ? link.expiresAt() : link.closedAt();
-        var byItself = link.standing() == LinkRow.Standing.EXPIRED || link.standing() == LinkRow.Standing.LAPSED;
-        var key = link.standing().name().toLowerCase(Locale.ROOT);
+        var over = details.neverOpened() ? details.offeredUntil() : link.expiresAt();
+        var at = link.closedAt() == null ? over : link.closedAt();
+        // an end that comes before the answer lets the offer lapse
+        var standing = link.closedAt() == null && details.neverOpened() ? LinkRow.Standing.LAPSED : link.standing();
+        var byItself = standing == LinkRow.Standing.EXPIRED || standing == LinkRow.Standing.LAPSED;
+        var key = standing.name().toLowerCase(Locale.ROOT);
         steps.add(new Step(byItself ? Icons.CLOCK : Icons.BAN, key, at, Step.When.NOW));
         if (details.toldAt() != null) {
             steps.add(new Step(Icons.MAIL, "told", details.toldAt(), Step.When.DONE));

@@ -11,6 +11,9 @@ import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Told;
 import dev.latchkey.sharing.Life;
+import dev.latchkey.sharing.LinkDetails;
+import dev.latchkey.sharing.LinkRow;
+import dev.latchkey.sharing.Place;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.RelativeTime;
 import dev.latchkey.words.Reader;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Who did what with a link and when, the newest last; then how it stands, and what will come by itself. */
 class Timeline extends Div {
@@ -42,15 +46,21 @@ class Timeline extends Div {
         var link = life.details().link();
         earlier.setVisible(life.more());
         list.removeAll();
-        fold(life.told()).forEach(line -> list.add(item(line, link.email(), owner, now)));
+        fold(life.told()).forEach(line -> list.add(item(line, link, owner, now)));
         list.add(present(life, reader, now));
-        if (link.open() && link.expiresAt() != null) {
+        var ends = ends(life.details());
+        if (link.open() && ends != null) {
             list.add(item(
                     Icons.CLOCK,
-                    getTranslation("sharing.history.ends"),
-                    exactly(new Span(reader.shortDay(link.expiresAt(), now)), reader.exact(link.expiresAt())),
+                    getTranslation(life.details().neverOpened() ? "sharing.history.lapses" : "sharing.history.ends"),
+                    exactly(new Span(reader.shortDay(ends, now)), reader.exact(ends)),
                     "to_come"));
         }
+    }
+
+    /** When it ends by itself; null for never. */
+    private static @Nullable Instant ends(LinkDetails details) {
+        return details.neverOpened() ? details.offeredUntil() : details.link().expiresAt();
     }
 
     /** What somebody did again and again is one line. */
@@ -66,9 +76,9 @@ class Timeline extends Div {
         return lines;
     }
 
-    private Component item(Line line, String recipient, SignedIn owner, Instant now) {
-        var act = LinkAct.of(line.told.act());
-        var sentence = act.sentence(this, own(line.told.actor(), owner), owner.name(), recipient);
+    private Component item(Line line, LinkRow link, SignedIn owner, Instant now) {
+        var act = LinkAct.of(line.told.act(), link.standing());
+        var sentence = act.sentence(this, own(line.told.actor(), owner), owner.name(), link.recipient());
         var words = new Span(sentence);
         if (line.times > 1) {
             var times = new Span(getTranslation("sharing.life.times", line.times));
@@ -85,14 +95,21 @@ class Timeline extends Div {
 
     private Component present(Life life, Reader reader, Instant now) {
         var link = life.details().link();
-        var until = link.expiresAt() == null ? "" : reader.exact(link.expiresAt());
+        var ends = ends(life.details());
         var item = item(
-                link.open() ? Icons.CHECK_CIRCLE : Icons.CHECK,
-                getTranslation("sharing.life.place." + life.place(), link.email(), until),
+                !link.open() ? Icons.CHECK : life.details().neverOpened() ? Icons.HOURGLASS : Icons.CHECK_CIRCLE,
+                getTranslation(key(life), link.recipient(), ends == null ? "" : reader.exact(ends)),
                 new Span(getTranslation("sharing.life.now")),
                 "now");
         item.getElement().setAttribute("aria-current", "step");
         return item;
+    }
+
+    /** What never opened is not called an access. */
+    private static String key(Life life) {
+        var key = "sharing.life.place." + life.place();
+        boolean over = life.place() == Place.TELLING || life.place() == Place.CLOSED;
+        return over && life.details().neverOpened() ? key + ".offer" : key;
     }
 
     private static ListItem item(Icons icon, String words, Component when, String kind) {

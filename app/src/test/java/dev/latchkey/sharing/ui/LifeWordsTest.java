@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.sharing.LifeModels;
 import dev.latchkey.sharing.LifeModels.Kind;
+import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Place;
+import dev.latchkey.sharing.Spot;
 import dev.latchkey.words.Languages;
 import dev.latchkey.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 /** Everything that a link's life is told with has words, and none of them is ours. */
 class LifeWordsTest {
@@ -60,6 +65,25 @@ class LifeWordsTest {
     }
 
     @Test
+    void every_word_of_the_picture_and_what_never_opened_has_words() {
+        for (var place : List.of(Place.TELLING, Place.CLOSED)) {
+            said("sharing.life.place." + place + ".offer");
+        }
+        for (var process : LifeModels.ALL.processes()) {
+            named(process).forEach(element -> said(LifeDrawing.key(new Spot(process, element))));
+        }
+    }
+
+    @Test
+    void what_was_taken_back_before_it_was_accepted_was_not_revoked() {
+        assertThat(LinkAct.of("grant.revoked", LinkRow.Standing.WITHDRAWN)).isEqualTo(LinkAct.WITHDRAWN);
+        assertThat(LinkAct.of("grant.revoked", LinkRow.Standing.REVOKED)).isEqualTo(LinkAct.REVOKED);
+        assertThat(LinkAct.of("grant.recipient-told", LinkRow.Standing.WITHDRAWN))
+                .isEqualTo(LinkAct.WITHDRAWAL_TOLD);
+        assertThat(LinkAct.of("grant.mailed", LinkRow.Standing.WITHDRAWN)).isEqualTo(LinkAct.MAILED);
+    }
+
+    @Test
     void an_owner_reads_nothing_that_only_we_understand() {
         for (var language : Languages.ALL) {
             words.all(language).forEach((key, text) -> {
@@ -74,6 +98,17 @@ class LifeWordsTest {
         for (var language : Languages.ALL) {
             assertThat(words.has(language, key)).as(key + " " + language).isTrue();
         }
+    }
+
+    /** Everything that is drawn with words beside it, lines too. */
+    private static List<String> named(String process) {
+        var elements = LifeModels.ALL.drawing(process).getElementsByTagNameNS("*", "*");
+        return IntStream.range(0, elements.getLength())
+                .mapToObj(n -> (Element) elements.item(n))
+                .filter(element -> element.hasAttribute("name")
+                        && "process".equals(element.getParentNode().getLocalName()))
+                .map(element -> element.getAttribute("id"))
+                .toList();
     }
 
     private static Set<String> written() throws IOException {

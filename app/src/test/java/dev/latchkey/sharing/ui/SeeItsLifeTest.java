@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.RouterLink;
+import dev.latchkey.sharing.Offers;
+import dev.latchkey.sharing.ShareOrder;
 import dev.latchkey.sharing.SharingAlone;
 import dev.latchkey.sharing.Spot;
 import dev.latchkey.sharing.Steps;
@@ -21,6 +23,9 @@ class SeeItsLifeTest extends LinksPage {
 
     @Autowired
     Steps steps;
+
+    @Autowired
+    Offers offers;
 
     @Test
     void the_page_tells_who_did_what_and_how_it_stands() {
@@ -53,6 +58,106 @@ class SeeItsLifeTest extends LinksPage {
                         "Check where it is: Done",
                         "Mail the invitation: It is here now",
                         "End the access: Not reached");
+    }
+
+    @Test
+    void an_offer_is_told_like_the_panel_tells_it() {
+        offer("lena@halden.example");
+        mailed("lena@halden.example");
+        assertThat(lines(life("lena@halden.example")))
+                .containsExactly(
+                        "You shared the report with lena@halden.example",
+                        "Waiting until lena@halden.example accepts or declines",
+                        "The offer lapses by itself");
+        assertThat(panel("lena@halden.example"))
+                .contains("They have not answered yet", "The offer lapses by itself")
+                .doesNotContain("They have access");
+        assertThat(way(life("lena@halden.example")))
+                .contains("Accept or decline: It is here now", "Wait for the answer: It is here now");
+    }
+
+    @Test
+    void who_declined_had_no_access() {
+        offer("lena@halden.example");
+        mailed("lena@halden.example");
+        offers.decline(row("lena@halden.example").id(), null, "");
+        assertThat(lines(life("lena@halden.example")))
+                .contains("lena@halden.example declined")
+                .last()
+                .isEqualTo("You are being told by mail what came of the offer");
+        set("offer_owner_told_at = NOW(6)");
+        neverOpened("They declined");
+    }
+
+    @Test
+    void what_was_taken_back_was_not_revoked() {
+        offer("lena@halden.example");
+        mailed("lena@halden.example");
+        set("invited_at = NOW(6)");
+        var link = row("lena@halden.example");
+        sharing.revoke(mia, link.id(), link.version());
+        assertThat(lines(life("lena@halden.example")))
+                .contains("You took the offer back")
+                .last()
+                .isEqualTo("The offer is over, and lena@halden.example is being told by mail");
+        set("told_at = NOW(6)");
+        neverOpened("You took the offer back");
+    }
+
+    @Test
+    void what_nobody_answered_lapses_whichever_time_is_over() {
+        offer("lena@halden.example");
+        mailed("lena@halden.example");
+        for (var over : List.of("offer_until = NOW(6)", "offer_until = NOW(6) + INTERVAL 1 DAY, expires_at = NOW(6)")) {
+            set(over);
+            assertThat(lines(life("lena@halden.example")).getLast()).startsWith("Nobody answered in time");
+            assertThat(panel("lena@halden.example")).contains("Nobody answered in time");
+        }
+        set("state = 'CLOSED', close_reason = 'LAPSED', closed_at = NOW(6), offer_owner_told_at = NOW(6)");
+        neverOpened("Nobody answered in time");
+    }
+
+    @Test
+    void what_was_accepted_is_an_access_in_both() {
+        offer("lena@halden.example");
+        mailed("lena@halden.example");
+        offers.accept(row("lena@halden.example").id(), null);
+        set("offer_owner_told_at = NOW(6)");
+        assertThat(lines(life("lena@halden.example")))
+                .contains("lena@halden.example accepted")
+                .last()
+                .isEqualTo("lena@halden.example has access until you revoke it");
+        assertThat(panel("lena@halden.example")).contains("They accepted", "They have access");
+    }
+
+    private void neverOpened(String end) {
+        assertThat(lines(life("lena@halden.example")))
+                .noneMatch(line -> line.contains("revoked"))
+                .last()
+                .isEqualTo("The offer is over, nothing was ever opened, and there is nothing left to do");
+        assertThat(panel("lena@halden.example"))
+                .contains(end)
+                .doesNotContain("You revoked the access", "Access ended by itself", "They have access");
+    }
+
+    private void offer(String email) {
+        var order = SharingAlone.order(SharingAlone.report(reports, mia, "Cloud cost by service"), null, "", email);
+        sharing.share(
+                mia,
+                new ShareOrder(
+                        order.report(), order.scope(), order.recipients(), order.expiresAt(), order.note(), true));
+    }
+
+    private void set(String columns) {
+        jdbc.sql("UPDATE access_grant SET version = version + 1, " + columns + " WHERE owner = ?")
+                .param(mia.id().value())
+                .update();
+    }
+
+    private String panel(String email) {
+        var view = navigate(LinksView.class);
+        open(view, email);
+        return view.panel.getElement().getTextRecursively();
     }
 
     @Test
