@@ -13,10 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestAccess how far ahead the end of an access may lie
  * @param offersLapseAfter how long somebody who is asked to accept a share may take
  * @param offerReminders when they are reminded, counted from the share
+ * @param allowedDomains recipients' domains, each with those below it; empty for all
+ * @param blockedDomains the same for those that nothing goes to
  */
 @ConfigurationProperties("latchkey.sharing")
 record SharingSettings(
         @DefaultValue("http://localhost:8080") URI publicUrl,
         @DefaultValue("365d") Duration longestAccess,
         @DefaultValue("30d") Duration offersLapseAfter,
-        @DefaultValue({"3d", "10d"}) List<Duration> offerReminders) {}
+        @DefaultValue({"3d", "10d"}) List<Duration> offerReminders,
+        @DefaultValue List<String> allowedDomains,
+        @DefaultValue List<String> blockedDomains) {}
