@@ -4,8 +4,13 @@ import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.reports.Shareability;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a share must keep to, whatever the page lets through. */
@@ -14,13 +19,16 @@ class ShareRules {
 
     private final SharingSettings settings;
     private final ReportLibrary reports;
+    private final Policy policy;
 
-    ShareRules(SharingSettings settings, ReportLibrary reports) {
+    ShareRules(SharingSettings settings, ReportLibrary reports, Policy policy) {
         this.settings = settings;
         this.reports = reports;
+        this.policy = policy;
     }
 
-    void check(SignedIn owner, ShareOrder order, Instant now) {
+    /** What the policy says to each recipient, which is no refusal. */
+    Map<EmailAddress, PolicyDecision> check(SignedIn owner, ShareOrder order, Instant now) {
         if (order.recipients().isEmpty() || order.recipients().size() > ShareOrder.MOST_RECIPIENTS) {
             throw new SharingException.Recipients();
         }
@@ -38,6 +46,31 @@ class ShareRules {
         if (order.expiresAt() != null) {
             checkEnd(order.expiresAt(), now);
         }
+        var decisions = policy.decide(owner, order.recipients());
+        checkRecipients(decisions);
+        checkEnd(order.expiresAt(), decisions.values(), now);
+        return decisions;
+    }
+
+    private static void checkRecipients(Map<EmailAddress, PolicyDecision> decisions) {
+        var refused = new HashMap<EmailAddress, PolicyDecision.Reason>();
+        decisions.forEach((recipient, decision) -> {
+            if (decision.reason() != null) {
+                refused.put(recipient, decision.reason());
+            }
+        });
+        if (!refused.isEmpty()) {
+            throw new SharingException.RecipientsRefused(refused);
+        }
+    }
+
+    /** Days are whole ones: the last of them may be used up, wherever the owner is. */
+    private static void checkEnd(@Nullable Instant end, Collection<PolicyDecision> decisions, Instant now) {
+        PolicyDecision.longest(decisions).ifPresent(longest -> {
+            if (end == null || end.isAfter(now.plus(longest).plus(Duration.ofDays(1)))) {
+                throw new SharingException.EndsTooLate(longest);
+            }
+        });
     }
 
     private void checkEnd(Instant end, Instant now) {

@@ -14,6 +14,9 @@ final class Refusal {
             case SharingException.NotCuttable tiles ->
                 page.getTranslation("sharing.refused.not-cuttable", String.join(", ", tiles.tiles()));
             case SharingException.Recipients people -> page.getTranslation("sharing.refused.recipients", people.most());
+            case SharingException.RecipientsRefused people ->
+                page.getTranslation(
+                        "sharing.refused.by-policy", people.reasons().size());
             case SharingException.NoteTooLong note -> page.getTranslation("sharing.refused.note");
             case SharingException.NothingChosen nothing -> page.getTranslation("sharing.refused.nothing-chosen");
             case SharingException.EndsInThePast past -> page.getTranslation("sharing.refused.past");
