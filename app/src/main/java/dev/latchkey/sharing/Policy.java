@@ -21,11 +21,13 @@ public class Policy {
     private final PolicyTable table;
     private final DomainLists domains;
     private final Insiders insiders;
+    private final Approvers approvers;
 
-    Policy(PolicyTable table, SharingSettings settings, Insiders insiders) {
+    Policy(PolicyTable table, SharingSettings settings, Insiders insiders, Approvers approvers) {
         this.table = table;
         this.domains = DomainLists.of(settings.allowedDomains(), settings.blockedDomains());
         this.insiders = insiders;
+        this.approvers = approvers;
     }
 
     /** What becomes of sharing with each of them; many of one kind and domain are asked about once. */
@@ -42,7 +44,7 @@ public class Policy {
                 .collect(toMap(
                         recipient -> recipient,
                         recipient -> decided.computeIfAbsent(
-                                facts(recipient, inside), facts -> feasible(table.decide(facts)))));
+                                facts(recipient, inside), facts -> feasible(table.decide(facts), owner))));
     }
 
     /** Whether the policy would let this recipient in today, with this proof. */
@@ -53,11 +55,12 @@ public class Policy {
     }
 
     /** What the policy wants and nobody can do is refused. */
-    private static PolicyDecision feasible(PolicyDecision decision) {
+    private PolicyDecision feasible(PolicyDecision decision, SignedIn owner) {
         if (decision.isRefused()) {
             return decision;
         }
-        if (decision.needsApproval()) {
+        if (decision.needsApproval()
+                && approvers.of(owner.organisation(), owner.id()).isEmpty()) {
             return PolicyDecision.refused(PolicyDecision.Reason.NO_APPROVER);
         }
         return decision.verifications().contains(Verification.CODE)

@@ -117,6 +117,13 @@ public abstract sealed class SharingException extends RuntimeException {
         }
     }
 
+    /** Somebody has to approve it first. */
+    public static final class NotApproved extends SharingException {
+        public NotApproved() {
+            super("it is not approved yet");
+        }
+    }
+
     /** Somebody else changed the grant after it was shown. */
     public static final class ChangedMeanwhile extends SharingException {
         public ChangedMeanwhile() {

@@ -1,10 +1,19 @@
 package dev.latchkey.sharing;
 
+import dev.latchkey.accounts.NewAccount;
+import dev.latchkey.accounts.NewOrganisation;
+import dev.latchkey.accounts.OrganisationId;
+import dev.latchkey.accounts.People;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.local.demo.DemoReports;
+import dev.latchkey.reports.ReportLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,7 +31,32 @@ public final class PolicyOnFile implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         allowsEverything();
-        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "latchkey.sharing.policy-file=" + FILE);
+        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+                context, "latchkey.sharing.policy-file=" + FILE, "latchkey.sharing.approvers=rita.roth,sven.sand");
+    }
+
+    /** Who is asked first; of one organisation with a report and with the second, whoever of its people shares. */
+    public static SignedIn approver(People people, ReportLibrary reports) {
+        return people.called("rita.roth").orElseGet(() -> {
+            var averra = people.found(new NewOrganisation("Averra Approved", "averra.example", "Hamngatan 12"));
+            var rita = somebody(people, averra, "Rita Roth");
+            somebody(people, averra, "Sven Sand");
+            new DemoReports(reports).seed(averra, rita.id());
+            return rita;
+        });
+    }
+
+    public static SignedIn somebody(People people, OrganisationId organisation, String name) {
+        var username = name.toLowerCase(Locale.ROOT).replace(' ', '.');
+        var id = people.register(new NewAccount(
+                organisation,
+                username,
+                username + "@averra.example",
+                name,
+                "correct horse",
+                Locale.ENGLISH,
+                ZoneId.of("Europe/Stockholm")));
+        return people.find(id).orElseThrow();
     }
 
     public static void allowsEverything() {

@@ -8,7 +8,7 @@ public final class Forms {
 
     /** Every form's place on the class path; its file is named after its id. */
     public static final List<String> RESOURCES =
-            Stream.of(AcceptShare.ID).map(Forms::resource).toList();
+            Stream.of(AcceptShare.ID, ApproveShare.ID).map(Forms::resource).toList();
 
     /** Where a form lies. */
     public static String resource(String id) {

@@ -22,7 +22,8 @@ class FormsTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/forms");
 
-    private static final Map<String, Class<?>> HOLDERS = Map.of(AcceptShare.ID, AcceptShare.class);
+    private static final Map<String, Class<?>> HOLDERS =
+            Map.of(AcceptShare.ID, AcceptShare.class, ApproveShare.ID, ApproveShare.class);
 
     @Test
     void every_form_file_is_deployed_and_has_its_class() {
@@ -49,22 +50,24 @@ class FormsTest {
         assertThat(keys(id, false)).isNotEmpty().isEqualTo(components(id, "Answer"));
     }
 
-    @Test
-    void the_decisions_of_the_form_are_those_of_the_code() {
-        var choices = fields(AcceptShare.ID)
+    @ParameterizedTest
+    @MethodSource("ids")
+    void the_decisions_of_the_form_are_those_of_the_code(String id) {
+        var choices = fields(id)
                 .filter(field -> field.get("key").asString().equals("decision"))
                 .flatMap(field -> field.get("values").valueStream())
                 .map(value -> value.get("value").asString());
-        assertThat(choices).containsExactly(AcceptShare.Decision.ACCEPT, AcceptShare.Decision.DECLINE);
+        assertThat(choices.collect(toSet())).isNotEmpty().isEqualTo(constants(id));
     }
 
-    @Test
-    void the_longest_reason_is_that_of_the_code() {
-        assertThat(fields(AcceptShare.ID)
-                        .filter(field -> field.get("key").asString().equals("reason")))
+    @ParameterizedTest
+    @MethodSource("ids")
+    void the_longest_reason_is_that_of_the_code(String id) {
+        int longest = id.equals(AcceptShare.ID) ? AcceptShare.LONGEST_REASON : ApproveShare.LONGEST_REASON;
+        assertThat(fields(id).filter(field -> field.get("key").asString().equals("reason")))
                 .singleElement()
                 .satisfies(field ->
-                        assertThat(field.at("/validate/maxLength").asInt()).isEqualTo(AcceptShare.LONGEST_REASON));
+                        assertThat(field.at("/validate/maxLength").asInt()).isEqualTo(longest));
     }
 
     static List<String> ids() {
@@ -87,6 +90,21 @@ class FormsTest {
                 .filter(type -> type.getSimpleName().equals(name))
                 .flatMap(type -> Stream.of(type.getRecordComponents()))
                 .map(component -> component.getName())
+                .collect(toSet());
+    }
+
+    /** Values of the holder's class {@code Decision}. */
+    private static Set<String> constants(String id) {
+        return Stream.of(HOLDERS.get(id).getDeclaredClasses())
+                .filter(type -> type.getSimpleName().equals("Decision"))
+                .flatMap(type -> Stream.of(type.getDeclaredFields()))
+                .map(field -> {
+                    try {
+                        return (String) field.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
                 .collect(toSet());
     }
 

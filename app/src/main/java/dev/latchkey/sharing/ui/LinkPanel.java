@@ -65,7 +65,8 @@ class LinkPanel extends SidePanel {
         } else {
             open(link.email(), content);
         }
-        Stream.of(copy, revoke, renew, again).forEach(button -> button.setVisible(link.open()));
+        revoke.setVisible(link.open());
+        Stream.of(copy, renew, again).forEach(button -> button.setVisible(link.hasLink()));
         unlock.setVisible(link.open() && link.signInLocked());
     }
 
@@ -93,7 +94,7 @@ class LinkPanel extends SidePanel {
                         link.lastAccessedAt() == null
                                 ? getTranslation("sharing.links.never")
                                 : reader.exact(link.lastAccessedAt())));
-        if (link.open()) {
+        if (link.hasLink()) {
             fact(list, "link", address(link));
         }
         if (!details.note().isBlank()) {
@@ -138,7 +139,7 @@ class LinkPanel extends SidePanel {
         }
         if (details.mailRefusedAt() != null) {
             steps.add(new Step(Icons.ALERT, "mail-refused", details.mailRefusedAt(), Step.When.TROUBLE));
-        } else if (link.open() && link.mail() == LinkRow.Mail.UNDER_WAY) {
+        } else if (link.hasLink() && link.mail() == LinkRow.Mail.UNDER_WAY) {
             steps.add(new Step(Icons.MAIL, "mail-under-way", null, Step.When.NOW));
         }
         if (link.lastAccessedAt() != null) {
@@ -149,6 +150,14 @@ class LinkPanel extends SidePanel {
     }
 
     private static void end(LinkRow link, LinkDetails details, List<Step> steps) {
+        if (link.standing() == LinkRow.Standing.AWAITS_APPROVAL) {
+            steps.add(new Step(Icons.HOURGLASS, "awaits-approval", null, Step.When.NOW));
+            return;
+        }
+        if (link.standing() == LinkRow.Standing.REFUSED) {
+            steps.add(new Step(Icons.BAN, "refused", link.closedAt(), Step.When.NOW));
+            return;
+        }
         if (link.open()) {
             steps.add(new Step(Icons.CHECK_CIRCLE, "has-access", null, Step.When.NOW));
             if (link.expiresAt() != null) {

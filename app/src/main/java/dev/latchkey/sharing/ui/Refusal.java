@@ -25,6 +25,7 @@ final class Refusal {
             case SharingException.NoSuchGrant none -> page.getTranslation("sharing.refused.no-such-link");
             case SharingException.AlreadyEnded ended -> page.getTranslation("sharing.refused.ended");
             case SharingException.NotOffered over -> page.getTranslation("sharing.refused.ended");
+            case SharingException.NotApproved waits -> page.getTranslation("sharing.refused.not-approved");
             case SharingException.ChangedMeanwhile changed -> page.getTranslation("sharing.refused.changed");
         };
     }

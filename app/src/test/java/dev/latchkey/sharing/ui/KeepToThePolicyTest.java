@@ -17,12 +17,14 @@ import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.PolicyOnFile;
+import dev.latchkey.sharing.ShareId;
 import dev.latchkey.sharing.SharingAlone;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,51 @@ class KeepToThePolicyTest extends SpringBrowserlessTest {
         assertThat(end.isWrong()).isFalse();
         test(dialog.share).click();
         assertThat(mine()).hasSize(2);
+    }
+
+    @Test
+    void who_has_to_be_approved_is_marked_and_holds_nobody_up() {
+        PolicyOnFile.says(
+                "- | \"halden.example\" | \"ALLOWED\" | null | null | [\"CODE\"]",
+                "- | - | \"APPROVAL\" | null | null | [\"CODE\"]");
+        var rita = PolicyOnFile.approver(people, reports);
+        mia = PolicyOnFile.somebody(
+                people,
+                rita.organisation(),
+                "Mia " + UUID.randomUUID().toString().substring(0, 8));
+        when(current.get()).thenReturn(mia);
+        report = SharingAlone.report(reports, mia, "Cloud cost by service");
+        var dialog = open();
+        dialog.form.addresses.add("lena@halden.example, kai@vestra.example");
+        assertThat(dialog.form.addresses.wrong()).isZero();
+        assertThat(dialog.form.addresses.getElement().getPropertyRaw("chips").toString())
+                .contains("\"waits\":true", "\"waits\":false");
+        assertThat(dialog.form.addresses.getElement().getProperty("approval"))
+                .isEqualTo("One person gets the link only once somebody has approved it; the others do not wait.");
+        assertThat(dialog.share.getText()).isEqualTo("SHARE with 2 people");
+        test(dialog.share).click();
+        var progress = $(ShareProgress.class).single();
+        assertThat(progress.sentence.getElement().getTextRecursively()).isEqualTo("0 of 1 invitation sent");
+        assertThat(progress.getElement().getTextRecursively())
+                .contains("One person gets the link once somebody has approved it.");
+        assertThat(mine())
+                .extracting(LinkRow::standing)
+                .containsExactlyInAnyOrder(LinkRow.Standing.ACTIVE, LinkRow.Standing.AWAITS_APPROVAL);
+    }
+
+    @Test
+    void where_nobody_is_left_to_be_mailed_now_there_is_no_progress_to_watch() {
+        PolicyOnFile.says("- | - | \"APPROVAL\" | null | null | [\"CODE\"]");
+        var dialog = open();
+        dialog.form.addresses.add("kai@vestra.example");
+        assertThat(dialog.form.addresses.problems())
+                .singleElement()
+                .asString()
+                .contains("nobody has been named for it");
+        var progress = new ShareProgress(links, null, mia, new ShareId(UUID.randomUUID()), 0, 3);
+        assertThat(progress.bar.isVisible()).isFalse();
+        assertThat(progress.look()).isNull();
+        assertThat(progress.getElement().getTextRecursively()).contains("3 people get the link once");
     }
 
     private static void rivalsAreBlocked() {
