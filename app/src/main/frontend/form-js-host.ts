@@ -1,18 +1,20 @@
 // Shows a Camunda form. The library is large and few pages need it: it is loaded when the first form is shown.
-import type { Form } from '@bpmn-io/form-js-viewer';
+import type { TaskForm, Words } from './form-js';
 
-interface FormData {
+/** What TaskForm.java sends. */
+interface Content {
   schema: object;
   data: Record<string, string>;
+  words: Words;
 }
 
 class FormJsHost extends HTMLElement {
-  private form?: Form;
-  private wanted?: FormData;
+  private form?: TaskForm;
+  private wanted?: Content;
   private drawing = false;
 
   /** Schema and data together: set one after the other, what somebody has typed by then would be lost. */
-  set content(content: FormData) {
+  set content(content: Content) {
     this.wanted = content;
     this.draw();
   }
@@ -35,22 +37,15 @@ class FormJsHost extends HTMLElement {
   private async draw() {
     if (this.drawing || !this.isConnected || !this.wanted) return;
     this.drawing = true;
-    const { Form } = await import('@bpmn-io/form-js-viewer');
+    const { TaskForm } = await import('./form-js');
     this.drawing = false;
     if (!this.isConnected) return;
-    const { schema, data } = this.wanted;
-    this.form ??= this.create(new Form({ container: this }));
-    await this.form.importSchema(structuredClone(schema), structuredClone(data));
+    const { schema, data, words } = this.wanted;
+    this.form ??= new TaskForm(this, words, (answer) =>
+      this.dispatchEvent(new CustomEvent('form-answer', { detail: answer })),
+    );
+    await this.form.show(schema, data);
     this.setAttribute('ready', '');
-  }
-
-  private create(form: Form) {
-    form.on('submit', (event: { data: object; errors: object }) => {
-      if (Object.keys(event.errors).length === 0) {
-        this.dispatchEvent(new CustomEvent('form-answer', { detail: event.data }));
-      }
-    });
-    return form;
   }
 }
 

@@ -6,7 +6,8 @@ ALTER TABLE access_grant
     ADD offer_answered_at   DATETIME(6)  NULL,
     ADD offer_reason        VARCHAR(500) NULL COMMENT 'why it was declined',
     ADD offer_owner_told_at DATETIME(6)  NULL COMMENT 'when the owner was told what came of it',
-    ADD KEY grant_by_account (account, created_at);
+    ADD KEY grant_by_account (account, created_at),
+    ADD KEY grant_by_email (email_key, created_at);
 
 CREATE OR REPLACE VIEW grant_access AS
 SELECT g.*,

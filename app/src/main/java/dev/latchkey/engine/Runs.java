@@ -121,6 +121,21 @@ public class Runs {
                 .update();
     }
 
+    /** Whether the instance is long behind: it was told again more than once, or could not even be. */
+    public boolean late(Flow flow, UUID subject) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM process_run
+                        WHERE process = :process AND subject = :subject
+                          AND (nudges > 1 OR nudge_at < NOW(6) - INTERVAL :patience SECOND)
+                        """)
+                        .param("process", flow.process())
+                        .param("subject", subject)
+                        .param("patience", 2 * PATIENCE.toSeconds())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The engine knows nothing any more: forgets its keys and has every run told again. */
     @Transactional
     int forgetEngine() {

@@ -40,7 +40,12 @@ class Grant {
     private State state;
     private @Nullable CloseReason closeReason;
     private int linkVersion;
-    private final @Nullable Instant expiresAt;
+    private @Nullable Instant expiresAt;
+    private @Nullable Instant endSetAt;
+    private int endReminders;
+
+    @Embedded.Nullable(prefix = "more_time_") private @Nullable MoreTime moreTime;
+
     private int mailsAsked;
     private int mailsSent;
     private @Nullable Instant mailRefusedAt;
@@ -70,6 +75,9 @@ class Grant {
             @Nullable CloseReason closeReason,
             int linkVersion,
             @Nullable Instant expiresAt,
+            @Nullable Instant endSetAt,
+            int endReminders,
+            @Nullable MoreTime moreTime,
             int mailsAsked,
             int mailsSent,
             @Nullable Instant mailRefusedAt,
@@ -94,6 +102,9 @@ class Grant {
         this.closeReason = closeReason;
         this.linkVersion = linkVersion;
         this.expiresAt = expiresAt;
+        this.endSetAt = endSetAt;
+        this.endReminders = endReminders;
+        this.moreTime = moreTime;
         this.mailsAsked = mailsAsked;
         this.mailsSent = mailsSent;
         this.mailRefusedAt = mailRefusedAt;
@@ -130,6 +141,9 @@ class Grant {
                 null,
                 1,
                 order.expiresAt(),
+                null,
+                0,
+                null,
                 1,
                 0,
                 null,
@@ -269,6 +283,49 @@ class Grant {
         return offer;
     }
 
+    /**
+     * The access ends at another time; whoever asked for more has it by that.
+     *
+     * @param end null for no end
+     */
+    void moveEnd(@Nullable Instant end, Instant now) {
+        requireOpen();
+        expiresAt = end;
+        endSetAt = now;
+        endReminders = 0;
+        if (moreTime != null && moreTime.isAwaited()) {
+            moreTime = moreTime.decided(true, now);
+        }
+    }
+
+    /** The recipient would like the access to end later. */
+    void askMoreTime(String note, Instant now) {
+        requireOpen();
+        if (state != State.ACTIVE || expiresAt == null || moreTime != null && moreTime.isAwaited()) {
+            throw new SharingException.NothingToAsk();
+        }
+        moreTime = MoreTime.asked(note, now);
+    }
+
+    void refuseMoreTime(Instant now) {
+        requireOpen();
+        if (moreTime == null || !moreTime.isAwaited()) {
+            throw new SharingException.NothingToAsk();
+        }
+        moreTime = moreTime.decided(false, now);
+    }
+
+    /** The recipient knows what was decided. */
+    void moreTimeTold(Instant now) {
+        if (moreTime != null) {
+            moreTime = moreTime.told(now);
+        }
+    }
+
+    void endReminded(int reminders) {
+        endReminders = Math.max(endReminders, reminders);
+    }
+
     void told(Instant now) {
         toldAt = now;
     }
@@ -361,6 +418,19 @@ class Grant {
 
     @Nullable Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** Since when it ends at that time. */
+    Instant endSetAt() {
+        return endSetAt == null ? createdAt : endSetAt;
+    }
+
+    int endReminders() {
+        return endReminders;
+    }
+
+    @Nullable MoreTime moreTime() {
+        return moreTime;
     }
 
     int mailsAsked() {

@@ -27,6 +27,8 @@ public class GrantSteps {
     private final Grants grants;
     private final Sharing sharing;
     private final GrantLetters letters;
+    private final EndLetters endLetters;
+    private final EndReminders reminders;
     private final Mailer mailer;
     private final InstantSource clock;
     private final Audit audit;
@@ -38,6 +40,8 @@ public class GrantSteps {
             Grants grants,
             Sharing sharing,
             GrantLetters letters,
+            EndLetters endLetters,
+            EndReminders reminders,
             Mailer mailer,
             InstantSource clock,
             Audit audit,
@@ -47,6 +51,8 @@ public class GrantSteps {
         this.grants = grants;
         this.sharing = sharing;
         this.letters = letters;
+        this.endLetters = endLetters;
+        this.reminders = reminders;
         this.mailer = mailer;
         this.clock = clock;
         this.audit = audit;
@@ -111,6 +117,30 @@ public class GrantSteps {
         }
     }
 
+    /** Reminds both sides of the end: once, whatever number of reminders has become due. */
+    public void remindOfEnd(GrantId id) {
+        grants.findById(id.value())
+                .filter(grant -> grants.reachable(id.value()) > 0)
+                .ifPresent(grant -> {
+                    int due = reminders.due(grant, clock.instant());
+                    if (due > grant.endReminders()) {
+                        sent(endLetters.toRecipient(grant, sharing.address(grant), due));
+                        sent(endLetters.toOwner(grant, due));
+                        update(id, "grant.end-reminded", now -> now.endReminded(due));
+                    }
+                });
+    }
+
+    /** Tells the recipient whether there is more time, once. */
+    public void tellDecision(GrantId id) {
+        grants.findById(id.value())
+                .filter(grant -> grant.moreTime() != null && grant.moreTime().owesAnswer())
+                .ifPresent(grant -> {
+                    sent(endLetters.decision(grant, sharing.address(grant)));
+                    update(id, "grant.more-time-told", now -> now.moreTimeTold(clock.instant()));
+                });
+    }
+
     /** Closes what hangs on an ended access: visits, codes under way. */
     public void closeAccess(GrantId id) {
         transaction.executeWithoutResult(t -> grants.findById(id.value())
@@ -156,10 +186,22 @@ public class GrantSteps {
         if (grant.owesMail()) {
             return Standing.Next.SEND_LINK;
         }
-        return grant.expiresAt() == null ? Standing.Next.WAIT_OPEN : Standing.Next.WAIT;
+        var moreTime = grant.moreTime();
+        if (moreTime != null && moreTime.owesAnswer()) {
+            return Standing.Next.TELL_DECISION;
+        }
+        if (grant.expiresAt() == null) {
+            return Standing.Next.WAIT_OPEN;
+        }
+        if (reminders.due(grant, clock.instant()) > grant.endReminders()) {
+            return Standing.Next.REMIND;
+        }
+        return moreTime != null && moreTime.isAwaited() ? Standing.Next.DECIDE : Standing.Next.WAIT;
     }
 
     private Duration remaining(Grant grant) {
-        return grant.expiresAt() == null ? Duration.ZERO : Duration.between(clock.instant(), grant.expiresAt());
+        var end = grant.expiresAt();
+        var now = clock.instant();
+        return end == null ? Duration.ZERO : Duration.between(now, reminders.next(grant, end, now));
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param invitedAt when the first mail went out
  * @param mailRefusedAt when the mail server refused the address for good
  * @param toldAt when the recipient was told of the end
+ * @param offeredUntil until when it can be accepted; null where it need not be
+ * @param answeredAt when it was accepted or declined
+ * @param reason why it was declined; null where none was given
  * @param mails how many mails with the link went out
  */
 public record LinkDetails(
@@ -18,4 +21,7 @@ public record LinkDetails(
         @Nullable Instant invitedAt,
         @Nullable Instant mailRefusedAt,
         @Nullable Instant toldAt,
+        @Nullable Instant offeredUntil,
+        @Nullable Instant answeredAt,
+        @Nullable String reason,
         int mails) {}

@@ -34,6 +34,11 @@ public record LinkRow(
         int linkVersion,
         long version) {
 
+    /** How the owner knows the recipient: by the username, once there is one. */
+    public String recipient() {
+        return username == null ? email : username;
+    }
+
     /** Whether the link leads anywhere still. */
     public boolean open() {
         return standing == Standing.AWAITS_APPROVAL

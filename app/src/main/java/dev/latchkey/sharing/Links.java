@@ -33,7 +33,7 @@ public class Links {
     private static final String FROM = " FROM grant_access g JOIN report r ON r.id = g.report WHERE g.owner = :owner ";
 
     private static final String DETAILS = """
-            , g.invited_at, g.told_at, (SELECT s.note FROM share s WHERE s.id = g.share) AS note
+            , g.invited_at, g.told_at, g.offer_until, g.offer_answered_at, g.offer_reason, (SELECT s.note FROM share s WHERE s.id = g.share) AS note
             """;
 
     private final JdbcClient jdbc;
@@ -113,6 +113,9 @@ public class Links {
                         instant(row.getTimestamp("invited_at")),
                         instant(row.getTimestamp("mail_refused_at")),
                         instant(row.getTimestamp("told_at")),
+                        instant(row.getTimestamp("offer_until")),
+                        instant(row.getTimestamp("offer_answered_at")),
+                        row.getString("offer_reason"),
                         row.getInt("mails_sent")))
                 .optional();
     }

@@ -49,9 +49,14 @@ public class Policy {
 
     /** Whether the policy would let this recipient in today, with this proof. */
     public boolean letsIn(OrganisationId organisation, String emailKey, Verification proof) {
-        var inside = insiders.among(organisation, List.of(emailKey));
-        var decision = table.decide(facts(new EmailAddress(emailKey), inside));
+        var decision = today(organisation, emailKey);
         return !decision.isRefused() && decision.verifications().contains(proof);
+    }
+
+    /** What the policy says by now to somebody who has something already. */
+    PolicyDecision today(OrganisationId organisation, String emailKey) {
+        var inside = insiders.among(organisation, List.of(emailKey));
+        return table.decide(facts(new EmailAddress(emailKey), inside));
     }
 
     /** What the policy wants and nobody can do is refused. */

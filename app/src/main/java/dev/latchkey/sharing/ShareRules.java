@@ -1,5 +1,6 @@
 package dev.latchkey.sharing;
 
+import dev.latchkey.accounts.OrganisationId;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +45,7 @@ class ShareRules {
             case Shareability.Uncuttable uncuttable -> throw new SharingException.NotCuttable(uncuttable.tiles());
             case Shareability.Shareable shareable -> {}
         }
-        if (order.expiresAt() != null) {
-            checkEnd(order.expiresAt(), now);
-        }
+        checkEnd(order.expiresAt(), now);
         var decisions = policy.decide(owner, order.recipients());
         checkRecipients(decisions);
         checkEnd(order.expiresAt(), decisions.values(), now);
@@ -73,7 +73,28 @@ class ShareRules {
         });
     }
 
-    private void checkEnd(Instant end, Instant now) {
+    /**
+     * More time is a matter of the policy as sharing is; less is always to be had.
+     *
+     * @param end null for no end
+     */
+    void checkMovedEnd(Grant grant, @Nullable Instant end, Instant now) {
+        checkEnd(end, now);
+        if (grant.expiresAt() == null || end != null && !end.isAfter(grant.expiresAt())) {
+            return;
+        }
+        var decision = policy.today(new OrganisationId(grant.organisation()), grant.emailKey());
+        if (decision.reason() != null) {
+            throw new SharingException.RecipientsRefused(Map.of(new EmailAddress(grant.emailKey()), decision.reason()));
+        }
+        checkEnd(end, List.of(decision), now);
+    }
+
+    /** @param end null for no end */
+    private void checkEnd(@Nullable Instant end, Instant now) {
+        if (end == null) {
+            return;
+        }
         if (!end.isAfter(now)) {
             throw new SharingException.EndsInThePast();
         }

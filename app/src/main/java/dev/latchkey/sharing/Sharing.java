@@ -126,10 +126,14 @@ public class Sharing {
     }
 
     String address(Grant grant) {
-        return settings.publicUrl() + "/s/" + tokens.token(grant.id(), grant.linkVersion());
+        return address(grant.id(), grant.linkVersion());
     }
 
-    private void change(SignedIn owner, GrantId id, long seenVersion, String act, Consumer<Grant> change) {
+    String address(GrantId grant, int linkVersion) {
+        return settings.publicUrl() + "/s/" + tokens.token(grant, linkVersion);
+    }
+
+    void change(SignedIn owner, GrantId id, long seenVersion, String act, Consumer<Grant> change) {
         var grant = owned(owner, id);
         if (grant.state() == Grant.State.CLOSED || grants.overdue(id.value()) > 0) {
             throw new SharingException.AlreadyEnded();

@@ -124,6 +124,13 @@ public abstract sealed class SharingException extends RuntimeException {
         }
     }
 
+    /** More time was asked for already, or is not to be had. */
+    public static final class NothingToAsk extends SharingException {
+        public NothingToAsk() {
+            super("more time cannot be asked for now");
+        }
+    }
+
     /** Somebody else changed the grant after it was shown. */
     public static final class ChangedMeanwhile extends SharingException {
         public ChangedMeanwhile() {

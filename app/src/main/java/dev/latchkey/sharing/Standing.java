@@ -6,7 +6,7 @@ import java.time.Duration;
  * Where a grant stands by its row.
  *
  * @param next what is due while the access is open
- * @param remaining until the access ends; zero or less where it is over or has no end
+ * @param remaining how long nothing will be due; zero where it has no end
  * @param version of the row that was read
  */
 public record Standing(Stage stage, Next next, Duration remaining, long version) {
@@ -24,6 +24,9 @@ public record Standing(Stage stage, Next next, Duration remaining, long version)
     public enum Next {
         WAIT,
         WAIT_OPEN,
+        DECIDE,
+        TELL_DECISION,
+        REMIND,
         SEND_LINK,
         CLOSE,
         OVER

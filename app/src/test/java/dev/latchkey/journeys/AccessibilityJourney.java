@@ -100,6 +100,14 @@ class AccessibilityJourney {
         story.awaitLinks(address, 1);
         story.details(mia, Story.base(latchkey.node()), address);
         findings.look(mia, "links");
+        mia.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("See its life"))
+                .click();
+        assertThat(mia.locator("lk-life-map[ready]")).isVisible();
+        findings.look(mia, "life");
+        button(mia, "Look inside: Watch over the access").click();
+        assertThat(mia.locator("lk-life-map[ready=access-expiry]")).isVisible();
+        findings.look(mia, "life-inside");
+        story.details(mia, Story.base(latchkey.node()), address);
         button(mia, "Revoke access").last().click();
         assertThat(Story.answer(mia, "Revoke access")).isVisible();
         findings.look(mia, "question");
@@ -122,6 +130,43 @@ class AccessibilityJourney {
         lena.navigate(link + "x");
         assertThat(lena.getByText("This link is no longer valid")).isVisible();
         findings.look(lena, "not-valid");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_on_the_way_of_an_offer_keeps_anybody_out(Look look) {
+        var address = "lena@offered-" + look.name().toLowerCase(Locale.ROOT) + ".example";
+        try (var owner = chromium.person(look.options());
+                var recipient = chromium.person(look.options());
+                var findings = new Findings(look.name())) {
+            var mia = owner.newPage();
+            story.openReport(mia, Story.base(latchkey.node()), REPORT);
+            story.offer(mia, address);
+            mia.navigate(Story.base(latchkey.node()) + "/reports");
+            mia.getByText(REPORT).first().click();
+            story.offer(mia, "mia.berg@averra.example");
+            story.awaitMail("mia.berg@averra.example", Story.OFFER);
+
+            var lena = recipient.newPage();
+            var link = story.awaitMail(address, Story.OFFER).links().getFirst();
+            story.signIn(lena, link, address);
+            assertThat(lena.locator("lk-form-js[ready]")).isVisible();
+            findings.look(lena, "offer");
+
+            mia.navigate(Story.base(latchkey.node()) + "/tasks");
+            assertThat(mia.getByText("Accept a share").first()).isVisible();
+            findings.look(mia, "tasks");
+            mia.getByText("Accept a share").first().click();
+            assertThat(mia.locator("lk-form-js[ready]")).isVisible();
+            mia.getByText("Decline").click();
+            findings.look(mia, "task");
+            mia.getByText("Accept", new Page.GetByTextOptions().setExact(true)).click();
+            button(mia, "Send the answer").click();
+            assertThat(mia.getByText("Your answer is on its way.")).isVisible();
+            mia.navigate(Story.base(latchkey.node()) + "/links/with-you");
+            assertThat(mia.getByText(REPORT).first()).isVisible();
+            findings.look(mia, "with-you");
+        }
     }
 
     @Test

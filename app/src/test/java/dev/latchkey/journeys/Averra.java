@@ -19,6 +19,7 @@ import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links;
+import dev.latchkey.sharing.Offers;
 import dev.latchkey.sharing.ShareId;
 import dev.latchkey.sharing.ShareOrder;
 import dev.latchkey.sharing.Sharing;
@@ -84,13 +85,28 @@ final class Averra {
     }
 
     ShareId share(@Nullable Duration holds, String... addresses) {
+        return share(holds, false, addresses);
+    }
+
+    private ShareId share(@Nullable Duration holds, boolean acceptFirst, String... addresses) {
         var order = new ShareOrder(
                 report,
                 Scope.of(Scope.TENANT, Set.of("Halden Foods")),
                 Arrays.stream(addresses).map(EmailAddress::new).toList(),
                 holds == null ? null : now().plus(holds),
-                "The half-year figures.");
+                "The half-year figures.",
+                acceptFirst);
         return sharing().share(owner, order);
+    }
+
+    /** Asks somebody to accept first, and waits until the mail that says so is out. */
+    void offer(String address) {
+        var share = share(null, true, address);
+        await().atMost(PATIENCE).until(() -> links().progress(owner, share).done());
+    }
+
+    void accept(String address) {
+        bean(node, Offers.class).accept(grant(address), null);
     }
 
     /** Shares and waits until every mail is out. */

@@ -145,6 +145,25 @@ class EndsJourney {
         averra.awaitMails("dana@tallgrove.example", "has ended", 1);
     }
 
+    @Test
+    @Order(7)
+    void B4_who_does_not_answer_an_offer_is_reminded_and_in_the_end_it_lapses() {
+        averra.offer("kim@tallgrove.example");
+        assertThat(averra.link("kim@tallgrove.example").standing()).isEqualTo(LinkRow.Standing.PENDING);
+
+        latchkey.moveClocks(Duration.ofDays(3).plusSeconds(5));
+        averra.awaitMails("kim@tallgrove.example", "is waiting for your answer", 1);
+
+        latchkey.moveClocks(Duration.ofDays(7));
+        averra.awaitMails("kim@tallgrove.example", "is waiting for your answer", 2);
+
+        latchkey.moveClocks(Duration.ofDays(20));
+        averra.awaitMails("mia.berg@averra.example", "kim@tallgrove.example has not answered", 1);
+        assertThat(averra.link("kim@tallgrove.example").standing()).isEqualTo(LinkRow.Standing.LAPSED);
+        assertThat(averra.mails("kim@tallgrove.example", "is waiting for your answer"))
+                .hasSize(2);
+    }
+
     private static CompletableFuture<Closing> watch(Node node, Door.Open open) {
         var closing = new CompletableFuture<Closing>();
         node.context().getBean(OpenPages.class).watch(open.proof(), open.grant().linkVersion(), closing::complete);

@@ -48,6 +48,33 @@ class EngineOutagesJourney {
     }
 
     @Test
+    void an_offer_that_is_accepted_while_the_engine_is_down_opens_at_once_and_its_owner_hears_later() {
+        averra.offer("nils@kestrel.example");
+        latchkey.broker().kill();
+        averra.accept("nils@kestrel.example");
+        assertThat(averra.link("nils@kestrel.example").standing()).isEqualTo(LinkRow.Standing.ACTIVE);
+
+        latchkey.restartBroker();
+
+        averra.awaitMails("mia.berg@averra.example", "nils@kestrel.example has accepted", 1);
+    }
+
+    @Test
+    void an_offer_goes_on_in_an_engine_that_lost_everything() {
+        averra.offer("olga@wiped.example");
+        awaitAllSettled();
+        latchkey.broker().wipe();
+        latchkey.restartBroker();
+        awaitForgotten();
+        awaitAllSettled();
+
+        averra.accept("olga@wiped.example");
+
+        averra.awaitMails("mia.berg@averra.example", "olga@wiped.example has accepted", 1);
+        assertThat(averra.mails("olga@wiped.example", "would like to share")).hasSize(1);
+    }
+
+    @Test
     void an_engine_that_lost_everything_gets_every_running_access_back_without_a_second_mail() {
         var people = IntStream.range(0, 20)
                 .mapToObj(n -> "person%d@wiped.example".formatted(n))

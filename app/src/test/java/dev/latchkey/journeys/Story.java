@@ -13,6 +13,7 @@ import dev.latchkey.local.Mail;
 import dev.latchkey.local.Node;
 import dev.latchkey.local.demo.DemoPeople;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 final class Story {
 
     static final String INVITATION = "shared a report";
+    static final String OFFER = "would like to share something";
     static final String REPORT = "Where the money goes";
 
     private final JourneyEnvironment latchkey;
@@ -38,11 +40,16 @@ final class Story {
     }
 
     void signInAsOwner(Page mia, String base) {
-        mia.navigate(base + "/login");
-        mia.locator("input[name=username]").fill("mia.berg");
-        mia.locator("input[name=password]").fill(DemoPeople.PASSWORD);
-        mia.locator("input[name=password]").press("Enter");
-        mia.waitForURL(url -> !url.contains("/login"));
+        enter(mia, base, "mia.berg");
+    }
+
+    /** Somebody with a demo account signs in. */
+    void enter(Page page, String base, String username) {
+        page.navigate(base + "/login");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(DemoPeople.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     /** Mia, signed in, opens all that is known of somebody's link. */
@@ -63,6 +70,27 @@ final class Story {
         pressShare(mia);
         assertThat(mia.getByText("You may close this page, everything goes on."))
                 .isVisible();
+    }
+
+    /** From the report's page: somebody is asked to accept first. */
+    void offer(Page mia, String address) {
+        chooseTenants(mia, Set.of("Halden Foods"));
+        addresses(mia).fill(address);
+        addresses(mia).press("Enter");
+        mia.getByText("Ask them to accept first").click();
+        pressShare(mia);
+        assertThat(mia.getByText("You may close this page, everything goes on."))
+                .isVisible();
+    }
+
+    Mail awaitMail(String address, String words) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> latchkey.mail().messagesTo(address).stream()
+                                .filter(mail -> mail.subject().contains(words))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** From the report's page: the dialog and its tenants. */

@@ -100,6 +100,27 @@ public class Scene {
         return new Shared(id, email, token(id));
     }
 
+    /** Shares with somebody who has to accept first. */
+    public GrantId offer(String email) {
+        var scope = Scope.of(Scope.TENANT, Set.of(tenant));
+        sharing.share(mia, new ShareOrder(report, scope, List.of(new EmailAddress(email)), null, "", true));
+        return links.page(mia, LinkFilter.search(email), Links.Order.NEWEST, 0, 1)
+                .getFirst()
+                .id();
+    }
+
+    /** How the database says that a grant stands. */
+    public String standing(GrantId grant) {
+        return jdbc.sql("SELECT standing FROM grant_access WHERE id = ?")
+                .param(grant.value())
+                .query(String.class)
+                .single();
+    }
+
+    public void revoke(GrantId grant) {
+        sharing.revoke(mia, grant, links.find(mia, grant).orElseThrow().version());
+    }
+
     public Shared share() {
         return share(Duration.ofDays(30));
     }

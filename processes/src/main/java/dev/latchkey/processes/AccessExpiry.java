@@ -9,9 +9,18 @@ public final class AccessExpiry {
     public static final class Jobs {
         public static final String WORK_OUT_NEXT = "sharing.work-out-next";
         public static final String SEND_LINK_AGAIN = "sharing.send-link-again";
+        public static final String REMIND_OF_END = "sharing.remind-of-end";
+        public static final String TELL_DECISION = "sharing.tell-decision";
         public static final String CLOSE_EXPIRED = "sharing.close-expired";
 
         private Jobs() {}
+    }
+
+    /** Forms of the human tasks. */
+    public static final class Forms {
+        public static final String MORE_TIME = "more-time";
+
+        private Forms() {}
     }
 
     /** Message names. */
@@ -26,7 +35,7 @@ public final class AccessExpiry {
         public static final String GRANT_ID = "grantId";
         /** What {@link Jobs#WORK_OUT_NEXT} answers: a {@link AccessExpiry.Next}. */
         public static final String NEXT = "next";
-        /** An ISO duration, which {@link Jobs#WORK_OUT_NEXT} answers beside {@link AccessExpiry.Next#WAIT}. */
+        /** An ISO duration, which {@link Jobs#WORK_OUT_NEXT} answers beside {@link AccessExpiry.Next#WAIT} and {@link AccessExpiry.Next#DECIDE}. */
         public static final String REMAINING = "remaining";
 
         private Variables() {}
@@ -38,6 +47,11 @@ public final class AccessExpiry {
         WAIT,
         /** No end is set, so there is no time to wait for: only a change goes on. */
         WAIT_OPEN,
+        /** More time was asked for; nothing else is due until the remaining time has passed. */
+        DECIDE,
+        /** More time was given or refused, and the recipient does not know yet. */
+        TELL_DECISION,
+        REMIND,
         SEND_LINK,
         CLOSE,
         OVER

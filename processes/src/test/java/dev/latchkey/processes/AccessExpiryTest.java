@@ -100,6 +100,47 @@ class AccessExpiryTest {
     }
 
     @Test
+    void both_are_reminded_of_the_end() {
+        access.nothingIsDueFor(Duration.ofDays(23));
+        access.timePasses(Duration.ofDays(23));
+        access.comesNext(Next.REMIND);
+        access.worker(Jobs.REMIND_OF_END);
+        access.nothingIsDueFor(Duration.ofDays(6));
+        access.waitsForTheEnd();
+    }
+
+    @Test
+    void more_time_that_was_asked_for_is_decided_and_the_recipient_is_told() {
+        access.moreTimeIsAskedFor(Duration.ofDays(2));
+        access.taskIsDone();
+        access.comesNext(Next.TELL_DECISION);
+        access.worker(Jobs.TELL_DECISION);
+        access.nothingIsDueFor(Duration.ofDays(32));
+        access.waitsForTheEnd();
+    }
+
+    @Test
+    void more_time_that_was_decided_elsewhere_takes_the_task_away() {
+        access.moreTimeIsAskedFor(Duration.ofDays(2));
+        access.grantChanges(3);
+        access.comesNext(Next.TELL_DECISION);
+        access.worker(Jobs.TELL_DECISION);
+        access.comesNext(Next.WAIT_OPEN);
+        access.waitsForAChange();
+        assertThat(access.timesPassed("Task_DecideExtension")).isZero();
+    }
+
+    @Test
+    void an_access_ends_though_more_time_was_asked_for_and_nobody_decided() {
+        access.moreTimeIsAskedFor(Duration.ofDays(2));
+        access.timePasses(Duration.ofDays(2));
+        access.comesNext(Next.CLOSE);
+        access.worker(Jobs.CLOSE_EXPIRED);
+        access.comesNext(Next.OVER);
+        access.isOver();
+    }
+
+    @Test
     void an_unknown_next_step_stops_with_an_incident() {
         access.worker(Jobs.WORK_OUT_NEXT, Map.of(Variables.NEXT, "DANCE"));
         access.stopsWithAnIncidentAt("Gateway_WhatIsDue");

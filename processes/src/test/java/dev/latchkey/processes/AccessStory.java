@@ -28,6 +28,15 @@ final class AccessStory extends Story {
         worker(Jobs.WORK_OUT_NEXT, Map.of(Variables.NEXT, Next.WAIT, Variables.REMAINING, remaining.toString()));
     }
 
+    void moreTimeIsAskedFor(Duration remaining) {
+        worker(Jobs.WORK_OUT_NEXT, Map.of(Variables.NEXT, Next.DECIDE, Variables.REMAINING, remaining.toString()));
+        standsAt("Task_DecideExtension");
+    }
+
+    void taskIsDone() {
+        worker(AcceptanceStory.USER_TASK);
+    }
+
     void waitsForTheEnd() {
         standsAt("Gateway_WhatComesFirst");
     }

@@ -131,6 +131,14 @@ class LostWorkerTest {
                         AccessExpiry.Jobs.SEND_LINK_AGAIN),
                 workOut.then(
                         workOut.lost(),
+                        Map.of(AccessExpiry.Variables.NEXT, AccessExpiry.Next.REMIND),
+                        AccessExpiry.Jobs.REMIND_OF_END),
+                workOut.then(
+                        workOut.lost(),
+                        Map.of(AccessExpiry.Variables.NEXT, AccessExpiry.Next.TELL_DECISION),
+                        AccessExpiry.Jobs.TELL_DECISION),
+                workOut.then(
+                        workOut.lost(),
                         Map.of(AccessExpiry.Variables.NEXT, AccessExpiry.Next.CLOSE),
                         AccessExpiry.Jobs.CLOSE_EXPIRED));
     }

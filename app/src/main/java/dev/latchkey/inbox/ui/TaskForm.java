@@ -30,6 +30,9 @@ public class TaskForm extends Component {
         content.set("schema", schema);
         var data = content.putObject("data");
         facts.forEach(data::put);
+        content.putObject("words")
+                .put("Field is required.", getTranslation("inbox.form.required"))
+                .put("Field must have maximum length of {value}.", getTranslation("inbox.form.too-long", "{value}"));
         getElement().setPropertyJson("content", content);
         getElement()
                 .addEventListener(

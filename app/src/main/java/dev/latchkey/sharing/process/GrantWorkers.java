@@ -52,20 +52,30 @@ public class GrantWorkers {
         if (standing == null) {
             return Map.of(AccessExpiry.Variables.NEXT, AccessExpiry.Next.OVER.name());
         }
-        boolean waits = standing.next() == Standing.Next.WAIT;
-        if (waits || standing.next() == Standing.Next.WAIT_OPEN) {
+        boolean timed = standing.next() == Standing.Next.WAIT || standing.next() == Standing.Next.DECIDE;
+        if (timed || standing.next() == Standing.Next.WAIT_OPEN) {
             runs.settled(
                     SharingFlows.GRANT,
                     grant,
                     standing.version(),
                     job.getProcessInstanceKey(),
-                    waits ? standing.remaining() : null);
+                    timed ? standing.remaining() : null);
         }
-        return waits
+        return timed
                 ? Map.of(
                         AccessExpiry.Variables.NEXT, standing.next().name(),
                         AccessExpiry.Variables.REMAINING, standing.remaining().toString())
                 : Map.of(AccessExpiry.Variables.NEXT, standing.next().name());
+    }
+
+    @JobWorker(type = AccessExpiry.Jobs.REMIND_OF_END)
+    public void remindOfEnd(@Variable(name = AccessExpiry.Variables.GRANT_ID) UUID grant) {
+        Mailing.step(() -> steps.remindOfEnd(new GrantId(grant)));
+    }
+
+    @JobWorker(type = AccessExpiry.Jobs.TELL_DECISION)
+    public void tellDecision(@Variable(name = AccessExpiry.Variables.GRANT_ID) UUID grant) {
+        Mailing.step(() -> steps.tellDecision(new GrantId(grant)));
     }
 
     @JobWorker(type = AccessExpiry.Jobs.SEND_LINK_AGAIN)

@@ -6,7 +6,10 @@ import dev.latchkey.engine.Runs;
 import dev.latchkey.processes.AccessExpiry;
 import dev.latchkey.processes.GrantLife;
 import dev.latchkey.processes.ShareRequest;
+import dev.latchkey.sharing.Delays;
+import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.GrantsChanged;
+import dev.latchkey.sharing.ShareId;
 import dev.latchkey.sharing.ShareRequested;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +41,21 @@ class SharingFlows {
     @Bean
     Flow grantFlow() {
         return GRANT;
+    }
+
+    @Component
+    static class Late implements Delays {
+
+        private final Runs runs;
+
+        Late(Runs runs) {
+            this.runs = runs;
+        }
+
+        @Override
+        public boolean delayed(GrantId grant, ShareId share) {
+            return runs.late(GRANT, grant.value()) || runs.late(SHARE, share.value());
+        }
     }
 
     @Component

@@ -35,11 +35,9 @@ class LinkCells {
     }
 
     Component recipient(LinkRow row) {
-        int at = row.email().lastIndexOf('@');
-        var address = new Span(
-                new Text(row.email().substring(0, at)),
-                new HtmlComponent("wbr"),
-                new Text(row.email().substring(at)));
+        var name = row.recipient();
+        int at = Math.max(0, name.lastIndexOf('@'));
+        var address = new Span(new Text(name.substring(0, at)), new HtmlComponent("wbr"), new Text(name.substring(at)));
         address.setTitle(row.email());
         address.addClassName("lk-strong");
         return address;
@@ -79,17 +77,21 @@ class LinkCells {
         if (row.hasLink()) {
             actions.addComponentAsFirst(new IconButton(
                     Icons.SEND,
-                    list.getTranslation("sharing.act.again-to", row.email()),
+                    list.getTranslation("sharing.act.again-to", row.recipient()),
                     () -> desk.sendAgain(row, list)));
             actions.addComponentAsFirst(new IconButton(
-                    Icons.LINK, list.getTranslation("sharing.act.copy-of", row.email()), () -> desk.copy(row, list)));
+                    Icons.LINK,
+                    list.getTranslation("sharing.act.copy-of", row.recipient()),
+                    () -> desk.copy(row, list)));
         }
         return actions;
     }
 
     private Component details(LinkRow row) {
         return new IconButton(
-                Icons.PENCIL, list.getTranslation("sharing.act.details-of", row.email()), () -> desk.details(row.id()));
+                Icons.PENCIL,
+                list.getTranslation("sharing.act.details-of", row.recipient()),
+                () -> desk.details(row.id()));
     }
 
     Component card(LinkRow row) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.LinkDetails;
 import dev.latchkey.sharing.LinkRow;
@@ -22,6 +23,7 @@ import dev.latchkey.words.Reader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +61,11 @@ class LinkPanel extends SidePanel {
         shown = details;
         var link = details.link();
         var reader = CurrentReader.get();
-        Component[] content = {top(link, reader), facts(details, reader), history(details, reader)};
+        Component[] content = {top(link, reader), facts(details, reader), history(details, reader), life(link)};
         if (same) {
-            renew(link.email(), content);
+            renew(link.recipient(), content);
         } else {
-            open(link.email(), content);
+            open(link.recipient(), content);
         }
         revoke.setVisible(link.open());
         Stream.of(copy, renew, again).forEach(button -> button.setVisible(link.hasLink()));
@@ -86,7 +88,10 @@ class LinkPanel extends SidePanel {
         list.addClassName("lk-facts");
         fact(list, "report", new Span(link.title()));
         fact(list, "tenants", new Span(desk.tenants(link, this)));
-        fact(list, "sign-in", new Span(getTranslation("sharing.panel.code")));
+        fact(
+                list,
+                "sign-in",
+                new Span(getTranslation(link.username() == null ? "sharing.panel.code" : "sharing.panel.account")));
         fact(
                 list,
                 "opened",
@@ -97,12 +102,17 @@ class LinkPanel extends SidePanel {
         if (link.hasLink()) {
             fact(list, "link", address(link));
         }
-        if (!details.note().isBlank()) {
-            var note = new Span(details.note());
-            note.addClassName("lk-note");
-            fact(list, "note", note);
-        }
+        quote(list, "note", details.note());
+        quote(list, "reason", details.reason());
         return list;
+    }
+
+    private void quote(DescriptionList list, String key, @Nullable String words) {
+        if (words != null && !words.isBlank()) {
+            var quote = new Span(words);
+            quote.addClassName("lk-note");
+            fact(list, key, quote);
+        }
     }
 
     private void fact(DescriptionList list, String key, Component value) {
@@ -129,6 +139,13 @@ class LinkPanel extends SidePanel {
         return part;
     }
 
+    private Component life(LinkRow link) {
+        var whole = new RouterLink(LifeView.class, LifeView.of(link.id()));
+        whole.add(new Span(getTranslation("sharing.life.open")), Icons.ARROW_RIGHT.create());
+        whole.addClassName("lk-see-life");
+        return whole;
+    }
+
     /** What happened, and what will by itself. */
     List<Step> steps(LinkDetails details) {
         var link = details.link();
@@ -141,6 +158,9 @@ class LinkPanel extends SidePanel {
             steps.add(new Step(Icons.ALERT, "mail-refused", details.mailRefusedAt(), Step.When.TROUBLE));
         } else if (link.hasLink() && link.mail() == LinkRow.Mail.UNDER_WAY) {
             steps.add(new Step(Icons.MAIL, "mail-under-way", null, Step.When.NOW));
+        }
+        if (details.answeredAt() != null && link.standing() != LinkRow.Standing.DECLINED) {
+            steps.add(new Step(Icons.HANDSHAKE, "accepted", details.answeredAt(), Step.When.DONE));
         }
         if (link.lastAccessedAt() != null) {
             steps.add(new Step(Icons.EYE, "opened", link.lastAccessedAt(), Step.When.DONE));
@@ -158,6 +178,11 @@ class LinkPanel extends SidePanel {
             steps.add(new Step(Icons.BAN, "refused", link.closedAt(), Step.When.NOW));
             return;
         }
+        if (link.standing() == LinkRow.Standing.PENDING) {
+            steps.add(new Step(Icons.HOURGLASS, "awaited", null, Step.When.NOW));
+            steps.add(new Step(Icons.CLOCK, "lapses", details.offeredUntil(), Step.When.TO_COME));
+            return;
+        }
         if (link.open()) {
             steps.add(new Step(Icons.CHECK_CIRCLE, "has-access", null, Step.When.NOW));
             if (link.expiresAt() != null) {
@@ -165,9 +190,10 @@ class LinkPanel extends SidePanel {
             }
             return;
         }
-        boolean revoked = link.standing() == LinkRow.Standing.REVOKED;
         var at = link.closedAt() == null ? link.expiresAt() : link.closedAt();
-        steps.add(new Step(revoked ? Icons.BAN : Icons.CLOCK, revoked ? "revoked" : "expired", at, Step.When.NOW));
+        var byItself = link.standing() == LinkRow.Standing.EXPIRED || link.standing() == LinkRow.Standing.LAPSED;
+        var key = link.standing().name().toLowerCase(Locale.ROOT);
+        steps.add(new Step(byItself ? Icons.CLOCK : Icons.BAN, key, at, Step.When.NOW));
         if (details.toldAt() != null) {
             steps.add(new Step(Icons.MAIL, "told", details.toldAt(), Step.When.DONE));
         }
@@ -202,7 +228,7 @@ class LinkPanel extends SidePanel {
             if (at != null) {
                 item.add(when == When.TO_COME ? new Span(reader.shortDay(at, now)) : new RelativeTime(at, now));
             }
-            item.getElement().setAttribute("data-when", when.name().toLowerCase(java.util.Locale.ROOT));
+            item.getElement().setAttribute("data-when", when.name().toLowerCase(Locale.ROOT));
             if (when == When.NOW) {
                 item.getElement().setAttribute("aria-current", "step");
             }

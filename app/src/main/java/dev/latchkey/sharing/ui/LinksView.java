@@ -68,8 +68,9 @@ class LinksView extends Div implements HasDynamicTitle {
         var header = new PageHeader(getTranslation("sharing.links.title"));
         header.actions(share("sharing.links.share", Icons.PLUS));
         search.several.addClickListener(click -> chooseSeveral());
-        filled.add(header, search, list, nothingFound, choice, foot());
+        filled.add(header, new ShareTabs(), search, list, nothingFound, choice, foot());
         empty.add(
+                new ShareTabs(),
                 new EmptyState(Icons.LINK, getTranslation("sharing.empty.title"), getTranslation("sharing.empty.text"))
                         .with(share("sharing.empty.start", Icons.ARROW_RIGHT)));
         nothingFound.getElement().setAttribute("role", "status");

@@ -26,6 +26,7 @@ final class Refusal {
             case SharingException.AlreadyEnded ended -> page.getTranslation("sharing.refused.ended");
             case SharingException.NotOffered over -> page.getTranslation("sharing.refused.ended");
             case SharingException.NotApproved waits -> page.getTranslation("sharing.refused.not-approved");
+            case SharingException.NothingToAsk nothing -> page.getTranslation("sharing.refused.ended");
             case SharingException.ChangedMeanwhile changed -> page.getTranslation("sharing.refused.changed");
         };
     }

@@ -99,7 +99,7 @@ class KeepToThePolicyTest extends SpringBrowserlessTest {
         assertThat(mine()).isEmpty();
         assertThat(dialog.form.addresses.wrong()).isEqualTo(1);
         assertThat(dialog.form.refusal.getElement().getTextRecursively())
-                .isEqualTo("The sharing policy does not allow this address. Remove what is marked in red.");
+                .isEqualTo("The sharing policy does not allow this address.");
         assertThat(dialog.share.getText()).isEqualTo("SHARE with 1 person");
     }
 

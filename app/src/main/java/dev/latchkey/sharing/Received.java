@@ -1,0 +1,73 @@
+package dev.latchkey.sharing;
+
+import dev.latchkey.accounts.SignedIn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is shared with somebody who has an account, and open at this moment; read page by page. */
+@Service
+public class Received {
+
+    /** One index each: those that belong to the account, and those for its address that belong to no account. */
+    private static final String MINE = """
+            (SELECT g.id, g.created_at FROM grant_access g WHERE g.account = :account AND g.open
+             UNION ALL
+             SELECT g.id, g.created_at FROM grant_access g WHERE g.email_key = :email AND g.account IS NULL AND g.open)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Sharing sharing;
+
+    Received(JdbcClient jdbc, Sharing sharing) {
+        this.jdbc = jdbc;
+        this.sharing = sharing;
+    }
+
+    /** One page, newest first. */
+    @Transactional(readOnly = true)
+    public List<ReceivedRow> page(SignedIn reader, int offset, int limit) {
+        return jdbc.sql("""
+                        SELECT g.id, g.link_version, g.account, g.created_at, g.expires_at, r.title,
+                               a.name AS owner, o.name AS organisation
+                        FROM (SELECT mine.id FROM %s mine ORDER BY mine.created_at DESC, mine.id LIMIT :limit OFFSET :offset) page
+                        JOIN access_grant g ON g.id = page.id
+                        JOIN report r ON r.id = g.report
+                        JOIN account a ON a.id = g.owner
+                        JOIN organisation o ON o.id = g.organisation
+                        ORDER BY g.created_at DESC, g.id
+                        """.formatted(MINE))
+                .param("account", reader.id().value())
+                .param("email", reader.email())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(this::read)
+                .list();
+    }
+
+    public int count(SignedIn reader) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + MINE + " mine")
+                .param("account", reader.id().value())
+                .param("email", reader.email())
+                .query(Integer.class)
+                .single();
+    }
+
+    private ReceivedRow read(ResultSet row, int n) throws SQLException {
+        var id = new GrantId(row.getObject("id", UUID.class));
+        var expires = row.getTimestamp("expires_at");
+        return new ReceivedRow(
+                id,
+                row.getString("title"),
+                row.getString("owner"),
+                row.getString("organisation"),
+                sharing.address(id, row.getInt("link_version")),
+                row.getObject("account") != null,
+                row.getTimestamp("created_at").toInstant(),
+                expires == null ? null : expires.toInstant());
+    }
+}

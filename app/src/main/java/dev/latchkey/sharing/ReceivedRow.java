@@ -1,0 +1,24 @@
+package dev.latchkey.sharing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of what is shared with somebody who has an account.
+ *
+ * @param owner name of who shares it
+ * @param organisation whose it is
+ * @param link where it opens
+ * @param byAccount whether signing in opens it; else a code by mail does
+ * @param since when it was shared
+ * @param expiresAt null for no end
+ */
+public record ReceivedRow(
+        GrantId id,
+        String title,
+        String owner,
+        String organisation,
+        String link,
+        boolean byAccount,
+        Instant since,
+        @Nullable Instant expiresAt) {}

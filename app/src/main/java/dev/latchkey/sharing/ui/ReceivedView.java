@@ -1,0 +1,78 @@
+package dev.latchkey.sharing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.latchkey.accounts.CurrentAccount;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.sharing.Received;
+import dev.latchkey.sharing.ReceivedRow;
+import dev.latchkey.shell.CurrentReader;
+import dev.latchkey.shell.EmptyState;
+import dev.latchkey.shell.Icons;
+import dev.latchkey.shell.PageHeader;
+import dev.latchkey.words.Reader;
+import jakarta.annotation.security.PermitAll;
+
+/** What is shared with the reader and open now. */
+@Route("links/with-you")
+@PermitAll
+@StyleSheet("theme/sharing.css")
+class ReceivedView extends Div implements HasDynamicTitle {
+
+    final VirtualList<ReceivedRow> list = new VirtualList<>();
+    private final transient Reader reader = CurrentReader.get();
+
+    ReceivedView(Received received, CurrentAccount current) {
+        SignedIn account = current.get();
+        addClassName("lk-received");
+        add(new PageHeader(getTranslation("sharing.links.title")), new ShareTabs());
+        if (received.count(account) == 0) {
+            add(new EmptyState(
+                    Icons.INBOX,
+                    getTranslation("sharing.received.none-title"),
+                    getTranslation("sharing.received.none-text")));
+            return;
+        }
+        list.setDataProvider(DataProvider.fromCallbacks(
+                query -> received.page(account, query.getOffset(), query.getLimit()).stream(),
+                query -> received.count(account)));
+        list.setRenderer(new ComponentRenderer<>(this::row));
+        add(list);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("sharing.tabs.with-you") + " · Latchkey";
+    }
+
+    private Component row(ReceivedRow row) {
+        var title = new Span(row.title());
+        title.addClassName("lk-received-title");
+        var from = new Span(getTranslation("sharing.received.from", row.owner(), row.organisation()));
+        var until = new Span(
+                row.expiresAt() == null
+                        ? getTranslation("sharing.received.since", reader.day(row.since()))
+                        : getTranslation("sharing.received.until", reader.exact(row.expiresAt())));
+        var how =
+                new Span(getTranslation(row.byAccount() ? "sharing.received.by-account" : "sharing.received.by-code"));
+        var words = new Div(title, from);
+        var facts = new Div(until, how);
+        facts.addClassName("lk-received-facts");
+        // a page of its own, as every recipient sees it
+        var link = new Anchor(row.link());
+        link.setTarget(AnchorTarget.BLANK);
+        link.addClassName("lk-received-row");
+        link.setRouterIgnore(true);
+        link.add(Icons.CHART.create(), words, facts, Icons.EXTERNAL.create());
+        return link;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.latchkey.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.vaadin.flow.server.RouteRegistry;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** I14: whoever has no account reaches what was shared with them, and nothing else of the product. */
+class RecipientsReachJourney extends OwnerAndRecipient {
+
+    @Test
+    void I14_a_recipient_and_a_stranger_reach_no_page_of_those_who_have_accounts() {
+        story.openReport(mia, base(), Story.REPORT);
+        story.share(mia, Set.of("Halden Foods"), "lena@reach.example");
+        story.signIn(lena, story.awaitLinks("lena@reach.example", 1).getFirst(), "lena@reach.example");
+        assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
+        assertThat(lena.getByText("Share report")).hasCount(0);
+        assertThat(lena.locator(".lk-nav")).hasCount(0);
+
+        var addresses = addressesOfAccounts();
+        assertThat(addresses).contains("", "reports", "links", "links/with-you", "tasks");
+        try (var nobody = chromium.person()) {
+            var eve = nobody.newPage();
+            for (var address : addresses) {
+                sees(lena, address);
+                sees(eve, address);
+            }
+        }
+    }
+
+    @Test
+    void I14_no_address_of_the_server_answers_a_recipient() {
+        story.openReport(mia, base(), Story.REPORT);
+        story.share(mia, Set.of("Halden Foods"), "noor@reach.example");
+        story.signIn(lena, story.awaitLinks("noor@reach.example", 1).getFirst(), "noor@reach.example");
+        assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
+
+        for (var address : List.of("/actuator", "/actuator/env", "/actuator/prometheus", "/actuator/heapdump")) {
+            var answer = lena.request().get(base() + address);
+            assertThat(answer.text())
+                    .as(address)
+                    .doesNotContain("latchkey_")
+                    .doesNotContain("\"_links\"")
+                    .doesNotContain("propertySources");
+        }
+    }
+
+    private static void sees(Page page, String address) {
+        page.navigate(base() + "/" + address);
+        assertThat(page.locator("input[name=password]")
+                        .or(page.getByText("There is nothing at this address"))
+                        .first())
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.NAVIGATION)).hasCount(0);
+    }
+
+    /** Every address that a page of ours registers, but those that are open to everybody. */
+    private static List<String> addressesOfAccounts() {
+        var servlets = latchkey.node().context().getBean(ServletContext.class);
+        RouteRegistry routes = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets));
+        return routes.getRegisteredRoutes().stream()
+                .filter(route -> !route.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class))
+                .map(route -> route.getTemplate()
+                        .replaceAll(":[^/]+", UUID.randomUUID().toString()))
+                .toList();
+    }
+}
