@@ -28,7 +28,8 @@ class HumanTasks {
                         INSERT INTO human_task (id, form, subject, account, due_at, job_key, opened_at)
                         VALUES (:id, :form, :subject, :account, :due, :job, NOW(6))
                         ON DUPLICATE KEY UPDATE account = VALUES(account), due_at = VALUES(due_at), job_key = VALUES(job_key),
-                            opened_at = IF(done_at IS NULL, opened_at, VALUES(opened_at)), done_at = NULL
+                            opened_at = IF(done_at IS NULL, opened_at, VALUES(opened_at)),
+                            told_at = IF(done_at IS NULL, told_at, NULL), done_at = NULL
                         """)
                 .param("id", id)
                 .param("form", form)

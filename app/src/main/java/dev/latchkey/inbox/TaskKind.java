@@ -16,6 +16,11 @@ public interface TaskKind {
     /** Id of the form. */
     String form();
 
+    /** Whether who has to do it hears of it by the inbox's mail; no where the feature sends one of its own. */
+    default boolean isTold() {
+        return true;
+    }
+
     /** Who has to do it; empty where it was overtaken. */
     Optional<Duty> duty(UUID subject);
 

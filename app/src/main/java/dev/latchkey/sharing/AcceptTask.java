@@ -39,6 +39,12 @@ public class AcceptTask implements TaskKind {
         return AcceptShare.ID;
     }
 
+    /** The invitation tells them. */
+    @Override
+    public boolean isTold() {
+        return false;
+    }
+
     @Override
     public Optional<Duty> duty(UUID subject) {
         var id = new GrantId(subject);

@@ -31,6 +31,12 @@ class ApproveTask implements TaskKind {
         return ApproveShare.ID;
     }
 
+    /** The process asks them itself, and the second approver after the first. */
+    @Override
+    public boolean isTold() {
+        return false;
+    }
+
     @Override
     public Optional<Duty> duty(UUID subject) {
         return approvals

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing by the database's clock
  * @param mail how far the mail with the link has come
  * @param signInLocked whether too many wrong codes have locked the recipient's address
+ * @param moreTimeAsked whether the recipient waits for an answer about more time
  * @param linkVersion rises with each new link
  * @param version to be handed back with what the owner does about it
  */
@@ -27,6 +28,7 @@ public record LinkRow(
         Standing standing,
         Mail mail,
         boolean signInLocked,
+        boolean moreTimeAsked,
         Instant createdAt,
         @Nullable Instant lastAccessedAt,
         @Nullable Instant expiresAt,

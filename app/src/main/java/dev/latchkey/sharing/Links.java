@@ -24,6 +24,7 @@ public class Links {
     private static final String ROWS = """
             SELECT g.id, g.email, g.report, r.title, g.scope, g.link_version, g.state, g.close_reason, g.standing, g.mails_asked, g.mails_sent,
                    g.mail_refused_at, g.created_at, g.last_accessed_at, g.expires_at, g.closed_at, g.version,
+                   g.more_time_asked_at IS NOT NULL AND g.more_time_decided_at IS NULL AS more_time,
                    g.expires_at < NOW(6) + INTERVAL 7 DAY AS soon,
                    (SELECT u.username FROM account u WHERE u.id = g.account) AS username,
                    EXISTS (SELECT 1 FROM address_guard a
@@ -160,6 +161,7 @@ public class Links {
                 standing(row),
                 mail(row),
                 row.getBoolean("locked"),
+                row.getBoolean("more_time"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("last_accessed_at")),
                 instant(row.getTimestamp("expires_at")),

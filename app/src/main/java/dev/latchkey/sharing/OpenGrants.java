@@ -9,11 +9,14 @@ import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,14 +77,20 @@ public class OpenGrants {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("SELECT id, open, offered, standing, link_version FROM grant_access WHERE id IN (:ids)")
+        return jdbc.sql("""
+                        SELECT id, open, offered, standing, link_version, expires_at,
+                               more_time_asked_at IS NOT NULL AND more_time_decided_at IS NULL AS more_time
+                        FROM grant_access WHERE id IN (:ids)
+                        """)
                 .param("ids", ids.stream().map(GrantId::value).toList())
                 .query((row, n) -> new Pulse(
                         new GrantId(row.getObject("id", UUID.class)),
                         row.getBoolean("open"),
                         row.getBoolean("offered"),
                         "EXPIRED".equals(row.getString("standing")),
-                        row.getInt("link_version")))
+                        row.getInt("link_version"),
+                        instant(row.getTimestamp("expires_at")),
+                        row.getBoolean("more_time")))
                 .list();
     }
 
@@ -105,8 +114,11 @@ public class OpenGrants {
                 Map.of("grant", grant.id().value())));
     }
 
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
     private OpenGrant read(ResultSet row, int n) throws SQLException {
-        var expires = row.getTimestamp("expires_at");
         var account = row.getObject("account", UUID.class);
         return new OpenGrant(
                 new GrantId(row.getObject("id", UUID.class)),
@@ -117,7 +129,7 @@ public class OpenGrants {
                 json.readValue(row.getString("scope"), Scope.class),
                 row.getString("email"),
                 row.getString("email_key"),
-                expires == null ? null : expires.toInstant(),
+                instant(row.getTimestamp("expires_at")),
                 row.getString("owner"),
                 row.getString("owner_email"),
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
@@ -127,6 +139,17 @@ public class OpenGrants {
                 row.getString("locale"));
     }
 
-    /** A grant's state at one moment. */
-    public record Pulse(GrantId grant, boolean open, boolean offered, boolean expired, int linkVersion) {}
+    /**
+     * A grant's state at one moment.
+     *
+     * @param moreTimeAsked whether the recipient waits for an answer about more time
+     */
+    public record Pulse(
+            GrantId grant,
+            boolean open,
+            boolean offered,
+            boolean expired,
+            int linkVersion,
+            @Nullable Instant expiresAt,
+            boolean moreTimeAsked) {}
 }

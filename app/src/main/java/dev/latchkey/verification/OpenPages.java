@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,7 +43,16 @@ public class OpenPages {
      * @param close called once, from a thread of ours, when the page has to close
      */
     public Runnable watch(Proof proof, int linkVersion, Consumer<Closing> close) {
-        var page = new Page(proof, linkVersion, close);
+        return watch(proof, linkVersion, close, pulse -> {});
+    }
+
+    /**
+     * Watches over a page until the returned handle is run, and keeps it current.
+     *
+     * @param beats called first and after each change of the grant that the page stays open with, from a thread of ours
+     */
+    public Runnable watch(Proof proof, int linkVersion, Consumer<Closing> close, Consumer<Pulse> beats) {
+        var page = new Page(proof, linkVersion, close, beats, new AtomicReference<>());
         pages.add(page);
         return () -> pages.remove(page);
     }
@@ -69,9 +79,22 @@ public class OpenPages {
         var holding = visits.holding(watched.stream().map(Page::proof).collect(Collectors.toSet()));
         for (var page : watched) {
             var reason = reason(page, pulses.get(page.proof.grant()), holding.contains(page.proof));
-            if (reason != null && pages.remove(page)) {
+            if (reason == null) {
+                beat(page, pulses.get(page.proof.grant()));
+            } else if (pages.remove(page)) {
                 close(page, reason);
             }
+        }
+    }
+
+    private static void beat(Page page, @Nullable Pulse pulse) {
+        if (pulse == null || pulse.equals(page.last.getAndSet(pulse))) {
+            return;
+        }
+        try {
+            page.beats.accept(pulse);
+        } catch (RuntimeException e) {
+            log.warn("An open page could not be kept current: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -107,7 +130,13 @@ public class OpenPages {
         VISIT_OVER
     }
 
-    private record Page(Proof proof, int linkVersion, Consumer<Closing> close) {
+    private record Page(
+            Proof proof,
+            int linkVersion,
+            Consumer<Closing> close,
+            Consumer<Pulse> beats,
+            AtomicReference<@Nullable Pulse> last) {
+
         // each page is itself, however alike
         @Override
         public boolean equals(@Nullable Object other) {

@@ -7,9 +7,11 @@ import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.Entry;
 import dev.latchkey.keys.ServerKey;
 import dev.latchkey.sharing.EmailAddress;
+import dev.latchkey.sharing.Ends;
 import dev.latchkey.sharing.OpenGrant;
 import dev.latchkey.sharing.OpenGrants;
 import dev.latchkey.sharing.Policy;
+import dev.latchkey.sharing.SharingException;
 import dev.latchkey.sharing.Verification;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -36,6 +38,7 @@ public class SigningIn {
     static final Duration ASK_AGAIN = Duration.ofSeconds(60);
 
     private final OpenGrants grants;
+    private final Ends ends;
     private final Attempts attempts;
     private final Visits visits;
     private final Guards guards;
@@ -50,6 +53,7 @@ public class SigningIn {
 
     SigningIn(
             OpenGrants grants,
+            Ends ends,
             Attempts attempts,
             Visits visits,
             Guards guards,
@@ -61,6 +65,7 @@ public class SigningIn {
             Audit audit,
             ApplicationEventPublisher events) {
         this.grants = grants;
+        this.ends = ends;
         this.attempts = attempts;
         this.visits = visits;
         this.guards = guards;
@@ -235,6 +240,18 @@ public class SigningIn {
         var visit = visits.prove(attempt.visit(), grant);
         record(grant, "sign-in.proven", attempt);
         return new CodeCheck.Right(visit.secret());
+    }
+
+    /**
+     * Who looks at it now would like more time.
+     *
+     * @param note why; may be empty
+     * @throws SharingException where it was asked for already, or the access is over
+     */
+    @Transactional
+    public void askMoreTime(Proof proof, int linkVersion, String note) {
+        var grant = stillOpen(proof, linkVersion).orElseThrow(SharingException.NothingToAsk::new);
+        ends.askMore(grant.id(), note);
     }
 
     /** Ends this browser's visit to a grant. */

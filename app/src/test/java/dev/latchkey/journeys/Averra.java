@@ -6,6 +6,7 @@ import dev.latchkey.accounts.NewAccount;
 import dev.latchkey.accounts.NewOrganisation;
 import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.inbox.Inbox;
 import dev.latchkey.local.JourneyEnvironment;
 import dev.latchkey.local.Mail;
 import dev.latchkey.local.Node;
@@ -30,6 +31,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,13 @@ final class Averra {
     void offer(String address) {
         var share = share(null, true, address);
         await().atMost(PATIENCE).until(() -> links().progress(owner, share).done());
+    }
+
+    /** The one task that waits for the owner is answered. */
+    void answerOnlyTask(String field, String value) {
+        var inbox = bean(node, Inbox.class);
+        var tasks = await().atMost(PATIENCE).until(() -> inbox.page(owner, 0, 2), waiting -> waiting.size() == 1);
+        inbox.answer(owner, tasks.getFirst().id(), Map.of(field, value));
     }
 
     void accept(String address) {

@@ -164,6 +164,40 @@ class EndsJourney {
                 .hasSize(2);
     }
 
+    @Test
+    @Order(8)
+    void B4_both_are_reminded_of_the_end_and_more_time_is_asked_for_and_given() {
+        averra.shareAndInvite(Duration.ofDays(10), "yuki@tallgrove.example");
+        var before = averra.link("yuki@tallgrove.example").expiresAt();
+        latchkey.moveClocks(Duration.ofDays(3).plusSeconds(5));
+        var reminder =
+                averra.awaitMails("yuki@tallgrove.example", "ends soon", 1).getFirst();
+        averra.awaitMails("mia.berg@averra.example", "The access of yuki@tallgrove.example ends soon", 1);
+
+        try (var chromium = Chromium.start();
+                var phone = chromium.personWithPhone()) {
+            var page = phone.newPage();
+            new Story(latchkey).signIn(page, reminder.links().getFirst(), "yuki@tallgrove.example");
+            assertThat(page.getByText("For Halden only.")).isVisible();
+            Story.button(page, "Ask for more time").click();
+            page.getByLabel("What you need it for (optional)").fill("The audit takes longer.");
+            Story.answer(page, "Ask").click();
+            assertThat(page.getByText("You asked for more time; Mia Berg decides."))
+                    .isVisible();
+
+            averra.awaitMails("mia.berg@averra.example", "Something waits for your answer", 1);
+            averra.answerOnlyTask("decision", "30");
+
+            assertThat(page.getByText("You asked for more time; Mia Berg decides."))
+                    .not()
+                    .isVisible();
+            assertThat(Story.button(page, "Ask for more time")).isVisible();
+        }
+        averra.awaitMails("yuki@tallgrove.example", "You have more time", 1);
+        assertThat(averra.link("yuki@tallgrove.example").expiresAt())
+                .isEqualTo(before == null ? null : before.plus(Duration.ofDays(30)));
+    }
+
     private static CompletableFuture<Closing> watch(Node node, Door.Open open) {
         var closing = new CompletableFuture<Closing>();
         node.context().getBean(OpenPages.class).watch(open.proof(), open.grant().linkVersion(), closing::complete);

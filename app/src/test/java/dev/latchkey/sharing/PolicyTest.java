@@ -35,6 +35,9 @@ class PolicyTest {
     Sharing sharing;
 
     @Autowired
+    Ends ends;
+
+    @Autowired
     Links links;
 
     @Autowired
@@ -102,6 +105,29 @@ class PolicyTest {
         share(now.plus(Duration.ofDays(30)), "lena@halden.example", "kai@vestra.example");
         share(now.plus(Duration.ofDays(90)), "kai@vestra.example");
         assertThat(links.count(mia, LinkFilter.ALL)).isEqualTo(3);
+    }
+
+    @Test
+    void an_end_moves_further_only_as_the_policy_allows_by_then_and_nearer_always() {
+        var now = clock.instant();
+        share(now.plus(Duration.ofDays(60)), "lena@halden.example");
+        PolicyOnFile.says("- | - | \"ALLOWED\" | null | 30 | [\"CODE\"]");
+        assertThat(catchThrowableOfType(SharingException.EndsTooLate.class, () -> move(now.plus(Duration.ofDays(61))))
+                        .longest())
+                .isEqualTo(Duration.ofDays(30));
+        assertThat(catchThrowableOfType(SharingException.EndsTooLate.class, () -> move(null)))
+                .isNotNull();
+        PolicyOnFile.says("- | - | \"REFUSED\" | null | null | []");
+        assertThat(catchThrowableOfType(
+                        SharingException.RecipientsRefused.class, () -> move(now.plus(Duration.ofDays(61)))))
+                .isNotNull();
+        move(now.plus(Duration.ofDays(59)));
+        assertThat(SharingAlone.link(links, mia, "lena").expiresAt()).isBefore(now.plus(Duration.ofDays(60)));
+    }
+
+    private void move(@Nullable Instant end) {
+        var link = SharingAlone.link(links, mia, "lena");
+        ends.move(mia, link.id(), link.version(), end);
     }
 
     @Test

@@ -53,6 +53,7 @@ record SomeLink(
                 standing,
                 mail,
                 false,
+                false,
                 NOW,
                 null,
                 end,

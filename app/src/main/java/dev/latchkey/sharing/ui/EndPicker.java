@@ -65,6 +65,11 @@ class EndPicker extends Div {
         date.setValue(usual);
     }
 
+    /** Begins with this end; null for no end. */
+    void choose(@Nullable Instant end) {
+        date.setValue(end == null ? null : LocalDate.ofInstant(end, reader.zone()));
+    }
+
     /** Null for no end. */
     @Nullable Instant end() {
         var day = date.getValue();

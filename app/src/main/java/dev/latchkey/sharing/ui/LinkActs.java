@@ -3,6 +3,7 @@ package dev.latchkey.sharing.ui;
 import com.vaadin.flow.component.Component;
 import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.sharing.Ends;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.LinkDetails;
 import dev.latchkey.sharing.LinkFilter;
@@ -13,6 +14,7 @@ import dev.latchkey.sharing.Sharing;
 import dev.latchkey.sharing.SharingException;
 import dev.latchkey.sharing.SignInLock;
 import dev.latchkey.shell.Ask;
+import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.Toast;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,7 +80,7 @@ class LinkActs implements LinkDesk {
     public void sendAgain(LinkRow row, Component from) {
         act(row, from, () -> {
             parts.sharing.sendAgain(owner(), row.id(), version(row));
-            Toast.success(from.getTranslation("sharing.act.again-done", row.email()));
+            Toast.success(from.getTranslation("sharing.act.again-done", row.recipient()));
         });
     }
 
@@ -86,11 +88,11 @@ class LinkActs implements LinkDesk {
     public void newLink(LinkRow row, Component from) {
         new Ask(
                         from.getTranslation("sharing.act.new-title"),
-                        from.getTranslation("sharing.act.new-text", row.email()),
+                        from.getTranslation("sharing.act.new-text", row.recipient()),
                         from.getTranslation("sharing.act.new"),
                         () -> act(row, from, () -> {
                             parts.sharing.renewLink(owner(), row.id(), version(row));
-                            Toast.success(from.getTranslation("sharing.act.new-done", row.email()));
+                            Toast.success(from.getTranslation("sharing.act.new-done", row.recipient()));
                         }))
                 .open();
     }
@@ -99,13 +101,33 @@ class LinkActs implements LinkDesk {
     public void revoke(LinkRow row, Component from) {
         new Ask(
                         from.getTranslation("sharing.act.revoke-title"),
-                        from.getTranslation("sharing.act.revoke-text", row.email(), row.title()),
+                        from.getTranslation("sharing.act.revoke-text", row.recipient(), row.title()),
                         from.getTranslation("sharing.act.revoke"),
                         () -> act(row, from, () -> {
                             parts.sharing.revoke(owner(), row.id(), version(row));
-                            Toast.success(from.getTranslation("sharing.act.revoke-done", row.email()));
+                            Toast.success(from.getTranslation("sharing.act.revoke-done", row.recipient()));
                         }))
                 .dangerous()
+                .open();
+    }
+
+    @Override
+    public void moveEnd(LinkRow row, Component from) {
+        var picker = new EndPicker(CurrentReader.get(), now(), parts.sharing.longestAccess());
+        picker.choose(row.expiresAt());
+        new Ask(
+                        from.getTranslation("sharing.act.end-title"),
+                        from.getTranslation("sharing.act.end-text", row.recipient()),
+                        from.getTranslation("sharing.act.end-move"),
+                        () -> act(row, from, () -> {
+                            if (picker.isWrong()) {
+                                Toast.error(from.getTranslation("sharing.act.end-wrong"));
+                                return;
+                            }
+                            parts.ends.move(owner(), row.id(), version(row), picker.end());
+                            Toast.success(from.getTranslation("sharing.act.end-done", row.recipient()));
+                        }))
+                .with(picker)
                 .open();
     }
 
@@ -147,13 +169,15 @@ class LinkActs implements LinkDesk {
         private final CurrentAccount current;
         private final Links links;
         private final Sharing sharing;
+        private final Ends ends;
         private final SignInLock lock;
         private final InstantSource clock;
 
-        Parts(CurrentAccount current, Links links, Sharing sharing, SignInLock lock, InstantSource clock) {
+        Parts(CurrentAccount current, Links links, Sharing sharing, Ends ends, SignInLock lock, InstantSource clock) {
             this.current = current;
             this.links = links;
             this.sharing = sharing;
+            this.ends = ends;
             this.lock = lock;
             this.clock = clock;
         }

@@ -23,6 +23,9 @@ class LinkChips extends Div {
         if (link.signInLocked()) {
             add(new StateChip(Tone.BAD, Icons.LOCK, getTranslation("sharing.state.locked")));
         }
+        if (link.moreTimeAsked()) {
+            add(new StateChip(Tone.WARNING, Icons.TIMER, getTranslation("sharing.state.more-time")));
+        }
         switch (link.mail()) {
             case UNDER_WAY -> add(new StateChip(Tone.INFO, Icons.MAIL, getTranslation("sharing.state.mail-under-way")));
             case REFUSED -> add(new StateChip(Tone.BAD, Icons.ALERT, getTranslation("sharing.state.mail-refused")));

@@ -36,6 +36,8 @@ interface LinkDesk {
 
     void revoke(LinkRow row, Component from);
 
+    void moveEnd(LinkRow row, Component from);
+
     void unlock(LinkRow row, Component from);
 
     /** What part of the data a link shows, in words. */

@@ -40,6 +40,8 @@ class LinkPanel extends SidePanel {
     private final Button again = button("again", LinkDesk::sendAgain);
     private final IconButton copy =
             new IconButton(Icons.LINK, getTranslation("sharing.act.copy"), () -> act(LinkDesk::copy));
+    private final IconButton end =
+            new IconButton(Icons.CALENDAR_CLOCK, getTranslation("sharing.act.end"), () -> act(LinkDesk::moveEnd));
     private @Nullable LinkDetails shown;
 
     LinkPanel(LinkDesk desk) {
@@ -47,7 +49,7 @@ class LinkPanel extends SidePanel {
         addClassName("lk-link-panel");
         revoke.setIcon(Icons.BAN.create());
         revoke.addThemeVariants(ButtonVariant.ERROR);
-        tools(copy);
+        tools(end, copy);
         footer(revoke, unlock, renew, again);
     }
 
@@ -68,7 +70,7 @@ class LinkPanel extends SidePanel {
             open(link.recipient(), content);
         }
         revoke.setVisible(link.open());
-        Stream.of(copy, renew, again).forEach(button -> button.setVisible(link.hasLink()));
+        Stream.of(end, copy, renew, again).forEach(button -> button.setVisible(link.hasLink()));
         unlock.setVisible(link.open() && link.signInLocked());
     }
 

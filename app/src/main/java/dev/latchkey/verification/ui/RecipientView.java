@@ -18,6 +18,7 @@ import dev.latchkey.reports.ui.ReportPanels;
 import dev.latchkey.sharing.AcceptTask;
 import dev.latchkey.sharing.OpenGrant;
 import dev.latchkey.sharing.OpenGrants;
+import dev.latchkey.sharing.SharingException;
 import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.Letterhead;
@@ -177,7 +178,14 @@ class RecipientView extends Div
         show(
                 summary.title() + " · " + grant.organisation(),
                 new ReportStep(
-                        door, summary.title(), report, reader, pages, why -> close(grant, why), () -> leave(door)));
+                        door,
+                        summary.title(),
+                        report,
+                        reader,
+                        pages,
+                        why -> close(grant, why),
+                        why -> askMore(door, why),
+                        () -> leave(door)));
     }
 
     @Override
@@ -191,6 +199,15 @@ class RecipientView extends Div
                         .over();
             case LINK_RENEWED -> end(grant, Icons.LINK, "link-renewed", grant.organisation());
             case VISIT_OVER -> end(grant, Icons.TIMER, "visit-over").again(this::again);
+        }
+    }
+
+    private boolean askMore(Door.Open door, String why) {
+        try {
+            signingIn.askMoreTime(door.proof(), door.grant().linkVersion(), why);
+            return true;
+        } catch (SharingException e) {
+            return false;
         }
     }
 

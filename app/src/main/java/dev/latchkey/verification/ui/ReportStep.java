@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.latchkey.sharing.OpenGrants;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.PageHeader;
 import dev.latchkey.verification.Door;
@@ -12,17 +14,27 @@ import dev.latchkey.verification.OpenPages;
 import dev.latchkey.words.Reader;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What is shared, watched over for as long as it is on somebody's screen. */
 class ReportStep extends Div {
 
     final Button leave;
+    final Button moreTime;
+    private final Span asked = new Span();
+    private final PageHeader header;
+    private final transient Reader reader;
+    private final transient Instant since = Instant.now();
     private final transient Door.Open door;
     private final transient OpenPages pages;
     private final transient Consumer<OpenPages.Closing> close;
     private transient Runnable unwatch = () -> {};
 
-    /** @param close called inside the page when it has lost what it shows */
+    /**
+     * @param close called inside the page when it has lost what it shows
+     * @param askMore asks for more time with a reason; false where that cannot be
+     */
     ReportStep(
             Door.Open door,
             String title,
@@ -30,6 +42,7 @@ class ReportStep extends Div {
             Reader reader,
             OpenPages pages,
             Consumer<OpenPages.Closing> close,
+            Predicate<String> askMore,
             Runnable leave) {
         this.door = door;
         this.pages = pages;
@@ -37,19 +50,49 @@ class ReportStep extends Div {
         this.leave =
                 new Button(getTranslation("verification.report.leave"), Icons.LOG_OUT.create(), click -> leave.run());
         addClassNames("lk-wide", "lk-shared");
+        this.reader = reader;
         var grant = door.grant();
-        var ends = grant.expiresAt();
-        add(
-                new PageHeader(title)
-                        .meta(Icons.USER, getTranslation("verification.report.by", grant.owner()))
-                        .meta(
-                                Icons.CALENDAR_CLOCK,
-                                ends == null
-                                        ? getTranslation("verification.report.for-good")
-                                        : getTranslation("verification.report.until", reader.exact(ends)))
-                        .meta(Icons.CLOCK, getTranslation("verification.report.as-of", reader.exact(Instant.now())))
-                        .actions(this.leave),
-                report);
+        header = new PageHeader(title);
+        moreTime = new Button(
+                getTranslation("verification.more-time.ask"),
+                Icons.TIMER.create(),
+                click -> new MoreTimeQuestion(askMore, moreTimeButton()).open());
+        asked.addClassName("lk-more-time");
+        asked.getElement().setAttribute("role", "status");
+        header.actions(asked, moreTime, this.leave);
+        facts(grant.expiresAt());
+        moreTime.setVisible(grant.expiresAt() != null);
+        asked.setVisible(false);
+        add(header, report);
+    }
+
+    private Component moreTimeButton() {
+        return moreTime;
+    }
+
+    private void facts(@Nullable Instant ends) {
+        header.clearMeta()
+                .meta(
+                        Icons.USER,
+                        getTranslation("verification.report.by", door.grant().owner()))
+                .meta(
+                        Icons.CALENDAR_CLOCK,
+                        ends == null
+                                ? getTranslation("verification.report.for-good")
+                                : getTranslation("verification.report.until", reader.exact(ends)))
+                .meta(Icons.CLOCK, getTranslation("verification.report.as-of", reader.exact(since)));
+    }
+
+    /** What the owner changes is seen at once. */
+    private void keepCurrent(OpenGrants.Pulse pulse) {
+        facts(pulse.expiresAt());
+        moreTime.setVisible(pulse.expiresAt() != null && !pulse.moreTimeAsked());
+        asked.setVisible(pulse.moreTimeAsked());
+        asked.setText(
+                pulse.moreTimeAsked()
+                        ? getTranslation(
+                                "verification.more-time.asked", door.grant().owner())
+                        : "");
     }
 
     @Override
@@ -62,7 +105,8 @@ class ReportStep extends Div {
                     if (isAttached()) {
                         close.accept(reason);
                     }
-                }));
+                }),
+                pulse -> ui.access(() -> keepCurrent(pulse)));
     }
 
     @Override
