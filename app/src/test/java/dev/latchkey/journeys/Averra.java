@@ -16,6 +16,7 @@ import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.reports.Tile;
 import dev.latchkey.sharing.EmailAddress;
+import dev.latchkey.sharing.Ends;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
@@ -169,6 +170,14 @@ final class Averra {
 
     List<Mail> awaitMails(String address, String words, int count) {
         return await().atMost(PATIENCE).until(() -> mails(address, words), mails -> mails.size() >= count);
+    }
+
+    void decline(String address, String reason) {
+        bean(node, Offers.class).decline(grant(address), null, reason);
+    }
+
+    void askMoreTime(String address, String why) {
+        bean(node, Ends.class).askMore(grant(address), why);
     }
 
     private static <T> T bean(Node node, Class<T> type) {

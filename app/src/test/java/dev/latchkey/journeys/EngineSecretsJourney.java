@@ -1,5 +1,6 @@
 package dev.latchkey.journeys;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -37,16 +38,20 @@ class EngineSecretsJourney {
             averra.awaitMails(ADDRESS, "shared a report", 2);
             averra.revoke(ADDRESS);
             averra.awaitMails(ADDRESS, "has ended", 1);
-            var secrets = Map.of(
-                    "address", "quagga",
-                    "domain", "zebra.example",
-                    "owner", "Mia Berg",
-                    "owner's address", "averra.example",
-                    "report", "Cloud cost",
-                    "tenant", "Halden",
-                    "note", "half-year",
-                    "code", code,
-                    "link", visitor.token());
+            peopleAnswer(averra);
+            var secrets = Map.ofEntries(
+                    entry("address", "quagga"),
+                    entry("domain", "zebra.example"),
+                    entry("other addresses", "tapir"),
+                    entry("owner", "Mia Berg"),
+                    entry("owner's address", "averra.example"),
+                    entry("report", "Cloud cost"),
+                    entry("tenant", "Halden"),
+                    entry("note", "half-year"),
+                    entry("reason", "too many stripes"),
+                    entry("wish", "more grass"),
+                    entry("code", code),
+                    entry("link", visitor.token()));
             latchkey.broker().stop();
             // the node notices, and says so in its log
             await().atMost(Averra.PATIENCE).until(() -> content(log).contains("does not answer"));
@@ -57,6 +62,17 @@ class EngineSecretsJourney {
             assertThat(occurrences(List.of(latchkey.broker().data(), log), secrets))
                     .isEmpty();
         }
+    }
+
+    /** Human tasks: what people write stays with us. */
+    private static void peopleAnswer(Averra averra) {
+        averra.offer("tapir@zebra.example");
+        averra.decline("tapir@zebra.example", "too many stripes");
+        averra.awaitMails("mia.berg@averra.example", "tapir@zebra.example has declined", 1);
+        averra.shareAndInvite(Duration.ofDays(5), "gnu@zebra.example");
+        averra.askMoreTime("gnu@zebra.example", "more grass");
+        averra.answerOnlyTask("decision", "7");
+        averra.awaitMails("gnu@zebra.example", "You have more time", 1);
     }
 
     /** Which of the texts occur anywhere in the files. */
