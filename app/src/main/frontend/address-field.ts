@@ -5,6 +5,7 @@ interface Chip {
   id: number;
   text: string;
   wrong: boolean;
+  waits: boolean;
 }
 
 interface Words {
@@ -15,6 +16,7 @@ interface Words {
   remove: string;
   more: string;
   fewer: string;
+  waits: string;
 }
 
 const BETWEEN = /[,;\r\n]/;
@@ -33,6 +35,7 @@ class AddressField extends LitElement {
     invalid: { type: Boolean },
     problems: { attribute: false },
     said: { type: String },
+    approval: { type: String },
     typed: { state: true },
   };
 
@@ -43,6 +46,7 @@ class AddressField extends LitElement {
   declare invalid: boolean;
   declare problems: string[];
   declare said: string;
+  declare approval: string;
   declare typed: string;
 
   constructor() {
@@ -51,7 +55,7 @@ class AddressField extends LitElement {
     this.problems = [];
     this.folded = 0;
     this.typed = '';
-    this.words = { label: '', placeholder: '', list: '', edit: '', remove: '', more: '', fewer: '' };
+    this.words = { label: '', placeholder: '', list: '', edit: '', remove: '', more: '', fewer: '', waits: '' };
   }
 
   /** In the page's own tree, so that the theme and the dialog's labels reach it. */
@@ -96,7 +100,7 @@ class AddressField extends LitElement {
               .value=${live(this.typed)}
               placeholder=${this.chips.length ? '' : words.placeholder}
               aria-invalid=${this.invalid ? 'true' : 'false'}
-              aria-describedby="lk-addresses-problems lk-addresses-said"
+              aria-describedby="lk-addresses-problems lk-addresses-approval lk-addresses-said"
               @input=${this.typing}
               @keydown=${this.key}
               @paste=${this.paste}
@@ -108,15 +112,21 @@ class AddressField extends LitElement {
       <div id="lk-addresses-problems" class="lk-field-problem" aria-live="polite">
         ${this.problems.map((problem) => html`<div>${problem}</div>`)}
       </div>
+      <div id="lk-addresses-approval" class="lk-field-hint" aria-live="polite">${this.approval}</div>
       <div id="lk-addresses-said" class="lk-field-hint" aria-live="polite">${this.said}</div>
     `;
   }
 
   private chip(chip: Chip) {
-    return html`<li class="lk-address" ?data-wrong=${chip.wrong}>
+    return html`<li class="lk-address" ?data-wrong=${chip.wrong} ?data-waits=${chip.waits}>
       <button type="button" tabindex="-1" title=${chip.text} @click=${() => this.edit(chip)}>
         ${chip.wrong ? html`<svg aria-hidden="true"><use href="theme/icons.svg#alert"></use></svg>` : nothing}
-        <span>${chip.text}</span><span class="lk-visually-hidden">${this.words.edit}</span>
+        ${chip.waits
+          ? html`<svg aria-hidden="true"><use href="theme/icons.svg#hourglass"></use></svg>`
+          : nothing}
+        <span>${chip.text}</span
+        ><span class="lk-visually-hidden">${chip.waits ? this.words.waits : ''}</span
+        ><span class="lk-visually-hidden">${this.words.edit}</span>
       </button>
       <button
         type="button"

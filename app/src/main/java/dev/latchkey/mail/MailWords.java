@@ -42,13 +42,14 @@ public class MailWords {
                             .toArray());
         }
 
-        /** HTML: the words may hold tags, the values never do. */
+        /** HTML: the words may hold tags, the values never do; numbers stay numbers, so that words can go by them. */
         public String html(String key, Object... values) {
             return words.get(
                     reader,
                     "mail." + key,
                     Arrays.stream(values)
-                            .map(value -> HtmlUtils.htmlEscape(value.toString(), "UTF-8"))
+                            .map(value ->
+                                    value instanceof Number ? value : HtmlUtils.htmlEscape(value.toString(), "UTF-8"))
                             .toArray());
         }
     }

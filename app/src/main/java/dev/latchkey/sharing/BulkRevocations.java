@@ -48,7 +48,7 @@ public class BulkRevocations {
 
     private static String select(String which) {
         return "INSERT INTO bulk_revocation_item (bulk, grant_id, owner) SELECT :bulk, g.id, g.owner FROM grant_access g"
-                + " WHERE g.owner = :owner AND (g.open OR g.offered) AND " + which;
+                + " WHERE g.owner = :owner AND (g.open OR g.offered OR g.awaits_approval) AND " + which;
     }
 
     private UUID revoke(SignedIn owner, StatementSpec insert) {

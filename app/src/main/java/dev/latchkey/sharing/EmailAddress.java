@@ -2,6 +2,7 @@ package dev.latchkey.sharing;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,17 @@ public record EmailAddress(String value) {
     public String key() {
         int at = value.lastIndexOf('@');
         return value.substring(0, at).toLowerCase(Locale.ROOT) + "@" + ascii(value.substring(at + 1));
+    }
+
+    /** What comes after the @, in lower case and ASCII. */
+    String domain() {
+        return ascii(value.substring(value.lastIndexOf('@') + 1));
+    }
+
+    /** A domain in lower case and ASCII; empty where the text is none. Whole top-level domains count too. */
+    static Optional<String> domain(String text) {
+        var ascii = ascii(text);
+        return DOMAIN.matcher("x." + ascii).matches() ? Optional.of(ascii) : Optional.empty();
     }
 
     private static @Nullable Problem problem(String value) {

@@ -58,13 +58,10 @@ public class Ends {
     @Transactional
     public void move(SignedIn owner, GrantId id, long seenVersion, @Nullable Instant end) {
         var now = clock.instant();
-        rules.checkEnd(end, now);
-        sharing.change(
-                owner,
-                id,
-                seenVersion,
-                end == null ? "grant.end-removed" : "grant.end-moved",
-                grant -> grant.moveEnd(end, now));
+        sharing.change(owner, id, seenVersion, end == null ? "grant.end-removed" : "grant.end-moved", grant -> {
+            rules.checkMovedEnd(grant, end, now);
+            grant.moveEnd(end, now);
+        });
     }
 
     /**
@@ -94,7 +91,7 @@ public class Ends {
         var grant = awaited(id);
         var now = clock.instant();
         var end = grant.expiresAt() == null ? null : grant.expiresAt().plus(more);
-        rules.checkEnd(end, now);
+        rules.checkMovedEnd(grant, end, now);
         grant.moveEnd(end, now);
         save(grant);
         record(owner, grant, "grant.end-moved");

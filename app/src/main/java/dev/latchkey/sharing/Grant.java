@@ -35,6 +35,8 @@ class Grant {
 
     @Embedded.Nullable(prefix = "offer_") private @Nullable Offer offer;
 
+    @Embedded.Nullable(prefix = "approval_") private @Nullable Approval approval;
+
     private State state;
     private @Nullable CloseReason closeReason;
     private int linkVersion;
@@ -68,6 +70,7 @@ class Grant {
             Verification verification,
             @Nullable UUID account,
             @Nullable Offer offer,
+            @Nullable Approval approval,
             State state,
             @Nullable CloseReason closeReason,
             int linkVersion,
@@ -94,6 +97,7 @@ class Grant {
         this.verification = verification;
         this.account = account;
         this.offer = offer;
+        this.approval = approval;
         this.state = state;
         this.closeReason = closeReason;
         this.linkVersion = linkVersion;
@@ -118,6 +122,7 @@ class Grant {
             ShareOrder order,
             EmailAddress recipient,
             @Nullable Offer offer,
+            @Nullable Approval approval,
             Instant now) {
         return new Grant(
                 id,
@@ -131,7 +136,8 @@ class Grant {
                 Verification.CODE,
                 null,
                 offer,
-                offer == null ? State.ACTIVE : State.PENDING,
+                approval,
+                offer == null && approval == null ? State.ACTIVE : State.PENDING,
                 null,
                 1,
                 order.expiresAt(),
@@ -150,6 +156,10 @@ class Grant {
 
     /** Worked out from the row alone, so that a lost process can begin again anywhere. */
     Standing.Stage stage() {
+        if (awaitsApproval()) {
+            // its life has not begun, and begins with its process when somebody approves it
+            return Standing.Stage.CLOSED;
+        }
         if (owesOwnerAnAnswer()) {
             return Standing.Stage.ACCEPTANCE;
         }
@@ -164,7 +174,17 @@ class Grant {
 
     /** Whether the link is to be mailed (again). */
     boolean owesMail() {
-        return state != State.CLOSED && mailsSent < mailsAsked;
+        return state != State.CLOSED && !awaitsApproval() && mailsSent < mailsAsked;
+    }
+
+    /** Whether somebody else has to agree before anything happens. */
+    boolean awaitsApproval() {
+        return state == State.PENDING && approval != null && approval.givenAt() == null;
+    }
+
+    /** From when on the recipient could know of it. */
+    Instant offeredAt() {
+        return approval == null || approval.givenAt() == null ? createdAt : approval.givenAt();
     }
 
     /** The link reached the mail server, for this many requests. */
@@ -183,13 +203,13 @@ class Grant {
     }
 
     void askForMail() {
-        requireOpen();
+        requireBegun();
         mailsAsked++;
     }
 
     /** Ends every link so far and mails a new one. */
     void renewLink() {
-        requireOpen();
+        requireBegun();
         linkVersion++;
         mailsAsked++;
     }
@@ -257,7 +277,7 @@ class Grant {
     }
 
     private Offer requireOffer() {
-        if (state != State.PENDING || offer == null) {
+        if (state != State.PENDING || offer == null || awaitsApproval()) {
             throw new SharingException.NotOffered();
         }
         return offer;
@@ -321,6 +341,13 @@ class Grant {
         closedAt = now;
     }
 
+    private void requireBegun() {
+        requireOpen();
+        if (awaitsApproval()) {
+            throw new SharingException.NotApproved();
+        }
+    }
+
     private void requireOpen() {
         if (state == State.CLOSED) {
             throw new SharingException.AlreadyEnded();
@@ -365,6 +392,11 @@ class Grant {
 
     State state() {
         return state;
+    }
+
+    /** Whose agreement is or was needed; null where nobody's is. */
+    @Nullable Approval approval() {
+        return approval;
     }
 
     /** What is or was to be accepted first; null where nothing is. */
@@ -429,6 +461,8 @@ class Grant {
         /** The owner took it back before it was accepted. */
         WITHDRAWN,
         /** Nobody answered in time. */
-        LAPSED
+        LAPSED,
+        /** Whoever had to approve it did not. */
+        REFUSED
     }
 }

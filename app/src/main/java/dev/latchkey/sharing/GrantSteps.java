@@ -60,9 +60,14 @@ public class GrantSteps {
         this.transaction = transaction;
     }
 
-    /** The grants of a share, to be started. */
+    /** The grants of a share that may start; those that wait for an approval are none of them. */
     public List<UUID> grantsOf(ShareId share) {
         return grants.idsOf(share.value());
+    }
+
+    /** The grants of a share that were approved. */
+    public List<UUID> approvedOf(ShareId share) {
+        return grants.approvedOf(share.value());
     }
 
     /** Every grant of the share was started. */

@@ -19,8 +19,13 @@ interface Grants extends Repository<Grant, UUID> {
     @Lock(LockMode.PESSIMISTIC_WRITE)
     List<Grant> findAllByIdIn(Collection<UUID> ids);
 
-    @Query("SELECT id FROM access_grant WHERE share = :share")
+    /** Those that need not wait for an approval, or no longer. */
+    @Query(
+            "SELECT id FROM access_grant WHERE share = :share AND (approval_asked_at IS NULL OR approval_given_at IS NOT NULL)")
     List<UUID> idsOf(UUID share);
+
+    @Query("SELECT id FROM access_grant WHERE share = :share AND approval_given_at IS NOT NULL")
+    List<UUID> approvedOf(UUID share);
 
     /** Whether the grant's link leads anywhere at this moment, by the database's clock. */
     @Query("SELECT COUNT(*) FROM grant_access WHERE id = :id AND (open OR offered)")
@@ -33,7 +38,8 @@ interface Grants extends Repository<Grant, UUID> {
     /** Whether the time of a grant that is not closed is over, by the database's clock. */
     @Query("""
             SELECT COUNT(*) FROM access_grant
-            WHERE id = :id AND (state <> 'CLOSED' AND expires_at <= NOW(6) OR state = 'PENDING' AND offer_until <= NOW(6))
+            WHERE id = :id AND (state <> 'CLOSED' AND expires_at <= NOW(6)
+                           OR state = 'PENDING' AND offer_until <= NOW(6) AND (approval_asked_at IS NULL OR approval_given_at IS NOT NULL))
             """)
     int overdue(UUID id);
 }

@@ -42,10 +42,11 @@ public record LinkFilter(String search, Show show) {
                             OR EXISTS (SELECT 1 FROM address_guard a
                                        WHERE a.grant_id = g.id AND a.own AND a.locked_until > NOW(6)))
                 """),
+        AWAITS_APPROVAL("g.awaits_approval"),
         PENDING("g.offered"),
         EXPIRED("g.standing = 'EXPIRED'"),
         REVOKED("g.standing IN ('REVOKED', 'WITHDRAWN')"),
-        NOT_ACCEPTED("g.standing IN ('DECLINED', 'LAPSED')");
+        NOT_ACCEPTED("g.standing IN ('DECLINED', 'LAPSED', 'REFUSED')");
 
         private final String sql;
 

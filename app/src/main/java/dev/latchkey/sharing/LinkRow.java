@@ -43,7 +43,15 @@ public record LinkRow(
 
     /** Whether the link leads anywhere still. */
     public boolean open() {
-        return standing == Standing.PENDING || standing == Standing.ACTIVE || standing == Standing.EXPIRES_SOON;
+        return standing == Standing.AWAITS_APPROVAL
+                || standing == Standing.PENDING
+                || standing == Standing.ACTIVE
+                || standing == Standing.EXPIRES_SOON;
+    }
+
+    /** Whether there is a link that can be handed on. */
+    public boolean hasLink() {
+        return open() && standing != Standing.AWAITS_APPROVAL;
     }
 
     /** Whether an owner who saw the other row knows what matters of this one: its mails may have gone out meanwhile. */
@@ -57,6 +65,8 @@ public record LinkRow(
 
     /** What a link is good for now. */
     public enum Standing {
+        /** Somebody has to agree before anything happens. */
+        AWAITS_APPROVAL,
         /** Offered, and not accepted yet. */
         PENDING,
         ACTIVE,
@@ -65,7 +75,8 @@ public record LinkRow(
         REVOKED,
         DECLINED,
         WITHDRAWN,
-        LAPSED
+        LAPSED,
+        REFUSED
     }
 
     /** The mail with the link. */

@@ -70,7 +70,7 @@ public class Links {
 
     /** How many of them can be revoked. */
     public int countOpen(SignedIn owner, LinkFilter filter) {
-        return count(owner, filter, " AND (g.open OR g.offered)");
+        return count(owner, filter, " AND (g.open OR g.offered OR g.awaits_approval)");
     }
 
     private int count(SignedIn owner, LinkFilter filter, String and) {
@@ -141,7 +141,7 @@ public class Links {
         return jdbc.sql("""
                         SELECT COUNT(*) AS people, COALESCE(SUM(mails_sent > 0 AND mail_refused_at IS NULL), 0) AS invited,
                                COALESCE(SUM(mail_refused_at IS NOT NULL), 0) AS refused
-                        FROM access_grant WHERE share = :share AND owner = :owner
+                        FROM grant_access WHERE share = :share AND owner = :owner AND NOT awaits_approval AND standing <> 'REFUSED'
                         """)
                 .param("share", share.value())
                 .param("owner", owner.id().value())

@@ -22,8 +22,8 @@ class NewGrants {
     private static final String INSERT = """
             INSERT INTO access_grant (id, share, organisation, owner, report, email, email_key, scope, verification, state,
                                       link_version, expires_at, mails_asked, mails_sent, created_at, version,
-                                      offer_until, offer_reminders)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+                                      offer_until, offer_reminders, approval_asked_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -59,6 +59,8 @@ class NewGrants {
         var offer = grant.offer();
         row.setTimestamp(16, timestamp(offer == null ? null : offer.until()));
         row.setObject(17, offer == null ? null : offer.reminders());
+        var approval = grant.approval();
+        row.setTimestamp(18, timestamp(approval == null ? null : approval.askedAt()));
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {

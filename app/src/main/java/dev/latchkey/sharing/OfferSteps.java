@@ -125,7 +125,7 @@ public class OfferSteps {
         var end = grant.expiresAt() != null && grant.expiresAt().isBefore(lapses) ? grant.expiresAt() : lapses;
         return reminders.stream()
                 .skip(sent(grant))
-                .map(grant.createdAt()::plus)
+                .map(grant.offeredAt()::plus)
                 .findFirst()
                 .filter(reminder -> reminder.isBefore(end))
                 .orElse(end);
@@ -134,7 +134,7 @@ public class OfferSteps {
     private int remindersDue(Grant grant) {
         var now = clock.instant();
         return (int) reminders.stream()
-                .filter(after -> !grant.createdAt().plus(after).isAfter(now))
+                .filter(after -> !grant.offeredAt().plus(after).isAfter(now))
                 .count();
     }
 

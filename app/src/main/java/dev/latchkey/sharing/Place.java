@@ -10,6 +10,8 @@ import dev.latchkey.processes.Revocation;
  * it is, the settings say and not the row.
  */
 public enum Place {
+    /** Nothing has begun. */
+    APPROVAL(GrantLife.ID, "Event_GrantStarted"),
     INVITATION(GrantLife.ID, "Task_SendInvitation"),
     OFFERED(PendingAcceptance.ID, "Task_AcceptShare"),
     OFFERED_AGAIN(PendingAcceptance.ID, "Task_SendLinkAgain"),
@@ -37,6 +39,9 @@ public enum Place {
         var link = details.link();
         if (link.closedAt() != null) {
             return ofClosed(details);
+        }
+        if (link.standing() == LinkRow.Standing.AWAITS_APPROVAL) {
+            return APPROVAL;
         }
         if (!link.open()) {
             return details.neverOpened() ? LAPSING : CLOSING;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /** The owner's act: items shared with people. Each recipient's part is a {@link Grant}. */
 class Share {
@@ -21,6 +22,8 @@ class Share {
     private final Instant createdAt;
     private @Nullable Instant startedAt;
 
+    @Embedded.Nullable(prefix = "approval_") private @Nullable ShareApproval approval;
+
     @Version
     private final long version;
 
@@ -32,6 +35,7 @@ class Share {
             String note,
             Instant createdAt,
             @Nullable Instant startedAt,
+            @Nullable ShareApproval approval,
             long version) {
         this.id = id;
         this.organisation = organisation;
@@ -39,11 +43,54 @@ class Share {
         this.note = note;
         this.createdAt = createdAt;
         this.startedAt = startedAt;
+        this.approval = approval;
         this.version = version;
     }
 
-    static Share by(SignedIn owner, UUID id, String note, Instant now) {
-        return new Share(id, owner.organisation().value(), owner.id().value(), note, now, null, 0);
+    /** @param approval whether somebody else has to agree to a part of it */
+    static Share by(SignedIn owner, UUID id, String note, boolean approval, Instant now) {
+        return new Share(
+                id,
+                owner.organisation().value(),
+                owner.id().value(),
+                note,
+                now,
+                null,
+                approval ? ShareApproval.needed() : null,
+                0);
+    }
+
+    /** An approver was asked, or asked again. */
+    void approverAsked(Instant now) {
+        approval = requireApproval().asked(now);
+    }
+
+    void decided(ShareApproval.Outcome outcome, AccountId by, String reason, Instant now) {
+        if (requireApproval().outcome() != null) {
+            throw new SharingException.NotOffered();
+        }
+        approval = requireApproval().decided(outcome, by, reason, now);
+    }
+
+    /** The owner knows of the refusal. */
+    void ownerTold(Instant now) {
+        approval = requireApproval().ownerTold(now);
+    }
+
+    /** How far its approval has come; null where none is needed. */
+    @Nullable ShareApproval approval() {
+        return approval;
+    }
+
+    ShareApproval requireApproval() {
+        if (approval == null) {
+            throw new SharingException.NotOffered();
+        }
+        return approval;
+    }
+
+    UUID organisation() {
+        return organisation;
     }
 
     /** Every recipient's way is open. */

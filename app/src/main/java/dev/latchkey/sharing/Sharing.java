@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -61,12 +62,21 @@ public class Sharing {
     @Transactional
     public ShareId share(SignedIn owner, ShareOrder order) {
         var now = clock.instant();
-        rules.check(owner, order, now);
-        var share = shares.save(Share.by(owner, ids.generate(), order.note(), now));
+        var decisions = rules.check(owner, order, now);
+        boolean anyWaits = decisions.values().stream().anyMatch(PolicyDecision::needsApproval);
+        var share = shares.save(Share.by(owner, ids.generate(), order.note(), anyWaits, now));
         var offer = order.acceptFirst() ? Offer.until(now.plus(settings.offersLapseAfter())) : null;
         var recipients = AddressList.fold(order.recipients());
         newGrants.add(recipients.stream()
-                .map(recipient -> Grant.of(ids.generate(), share.id(), owner, order, recipient, offer, now))
+                .map(recipient -> Grant.of(
+                        ids.generate(),
+                        share.id(),
+                        owner,
+                        order,
+                        recipient,
+                        offer,
+                        approval(decisions, recipient, now),
+                        now))
                 .toList());
         audit.record(new Entry(
                 owner.organisation().value(),
@@ -77,6 +87,12 @@ public class Sharing {
                 Map.of("report", order.report().value(), "recipients", recipients.size())));
         events.publishEvent(new ShareRequested(share.id()));
         return share.id();
+    }
+
+    private static @Nullable Approval approval(
+            Map<EmailAddress, PolicyDecision> decisions, EmailAddress recipient, Instant now) {
+        var decision = decisions.get(recipient);
+        return decision != null && decision.needsApproval() ? Approval.asked(now) : null;
     }
 
     /** Mails the same link once more. */

@@ -2,6 +2,7 @@ package dev.latchkey.sharing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** What an owner asked for cannot be done. */
 public abstract sealed class SharingException extends RuntimeException {
@@ -42,6 +43,21 @@ public abstract sealed class SharingException extends RuntimeException {
 
         public int most() {
             return most;
+        }
+    }
+
+    /** The sharing policy does not want some of the recipients. */
+    public static final class RecipientsRefused extends SharingException {
+        private final transient Map<EmailAddress, PolicyDecision.Reason> reasons;
+
+        public RecipientsRefused(Map<EmailAddress, PolicyDecision.Reason> reasons) {
+            super("the policy refuses recipients");
+            this.reasons = Map.copyOf(reasons);
+        }
+
+        /** Why, by recipient. */
+        public Map<EmailAddress, PolicyDecision.Reason> reasons() {
+            return reasons;
         }
     }
 
@@ -98,6 +114,13 @@ public abstract sealed class SharingException extends RuntimeException {
     public static final class NotOffered extends SharingException {
         public NotOffered() {
             super("nothing is offered any more");
+        }
+    }
+
+    /** Somebody has to approve it first. */
+    public static final class NotApproved extends SharingException {
+        public NotApproved() {
+            super("it is not approved yet");
         }
     }
 

@@ -14,6 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param offersLapseAfter how long somebody who is asked to accept a share may take
  * @param offerReminders when they are reminded, counted from the share
  * @param endReminders how long before the end of an access both sides are reminded
+ * @param approvers usernames of those who may approve shares, the first of the owner's organisation being asked first
+ * @param approvalEscalatesAfter how long the first of them may take before the second is asked, who is reminded as often
+ * @param allowedDomains recipients' domains, each with those below it; empty for all
+ * @param blockedDomains the same for those that nothing goes to
  */
 @ConfigurationProperties("latchkey.sharing")
 record SharingSettings(
@@ -21,4 +25,8 @@ record SharingSettings(
         @DefaultValue("365d") Duration longestAccess,
         @DefaultValue("30d") Duration offersLapseAfter,
         @DefaultValue({"3d", "10d"}) List<Duration> offerReminders,
-        @DefaultValue({"7d", "1d"}) List<Duration> endReminders) {}
+        @DefaultValue({"7d", "1d"}) List<Duration> endReminders,
+        @DefaultValue List<String> approvers,
+        @DefaultValue("1d") Duration approvalEscalatesAfter,
+        @DefaultValue List<String> allowedDomains,
+        @DefaultValue List<String> blockedDomains) {}

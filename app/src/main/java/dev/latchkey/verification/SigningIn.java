@@ -10,7 +10,9 @@ import dev.latchkey.sharing.EmailAddress;
 import dev.latchkey.sharing.Ends;
 import dev.latchkey.sharing.OpenGrant;
 import dev.latchkey.sharing.OpenGrants;
+import dev.latchkey.sharing.Policy;
 import dev.latchkey.sharing.SharingException;
+import dev.latchkey.sharing.Verification;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,7 @@ public class SigningIn {
     private final Guards guards;
     private final Codes codes;
     private final RequestLimits limits;
+    private final Policy policy;
     private final InstantSource clock;
     private final NoArgGenerator ids;
     private final Audit audit;
@@ -56,6 +59,7 @@ public class SigningIn {
             Guards guards,
             Codes codes,
             RequestLimits limits,
+            Policy policy,
             InstantSource clock,
             NoArgGenerator ids,
             Audit audit,
@@ -67,6 +71,7 @@ public class SigningIn {
         this.guards = guards;
         this.codes = codes;
         this.limits = limits;
+        this.policy = policy;
         this.clock = clock;
         this.ids = ids;
         this.audit = audit;
@@ -105,6 +110,7 @@ public class SigningIn {
     public Optional<String> enter(String token, AccountId account, @Nullable String secret) {
         return grants.byToken(token)
                 .filter(grant -> account.equals(grant.account()))
+                .filter(grant -> policy.letsIn(grant.organisationId(), grant.emailKey(), Verification.ACCOUNT))
                 .map(grant -> {
                     var visit = visits.prove(visits.recognise(secret).id(), grant);
                     audit.record(new Entry(
@@ -254,8 +260,10 @@ public class SigningIn {
         visits.end(proof);
     }
 
+    /** Whom the policy would not let in today is a stranger; asked of the grant, so that it takes the same for all. */
     boolean isRecipients(Attempt attempt, OpenGrant grant) {
-        return ServerKey.same(attempt.addressDigest(), codes.addressDigest(grant.id(), grant.emailKey()));
+        boolean welcome = policy.letsIn(grant.organisationId(), grant.emailKey(), Verification.CODE);
+        return welcome & ServerKey.same(attempt.addressDigest(), codes.addressDigest(grant.id(), grant.emailKey()));
     }
 
     private Attempt begin(OpenGrant grant, byte[] digest, UUID visit, String network, Instant now) {

@@ -15,6 +15,12 @@ class PlaceTest {
     }
 
     @Test
+    void what_waits_for_an_approval_has_not_begun() {
+        var waits = SomeLink.open().mail(Mail.UNDER_WAY, 0).standing(Standing.AWAITS_APPROVAL);
+        assertThat(Place.of(waits.details())).isEqualTo(Place.APPROVAL);
+    }
+
+    @Test
     void a_mail_that_was_asked_for_again_is_no_invitation() {
         assertThat(Place.of(SomeLink.open().mail(Mail.UNDER_WAY, 1).details())).isEqualTo(Place.LINK_AGAIN);
     }

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 public final class Forms {
 
     /** Every form's place on the class path; its file is named after its id. */
-    public static final List<String> RESOURCES =
-            Stream.of(AcceptShare.ID, MoreTime.ID).map(Forms::resource).toList();
+    public static final List<String> RESOURCES = Stream.of(AcceptShare.ID, ApproveShare.ID, MoreTime.ID)
+            .map(Forms::resource)
+            .toList();
 
     /** Where a form lies. */
     public static String resource(String id) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ class FormsTest {
     private static final Path FOLDER = Path.of("src/main/resources/forms");
 
     private static final Map<String, Class<?>> HOLDERS =
-            Map.of(AcceptShare.ID, AcceptShare.class, MoreTime.ID, MoreTime.class);
+            Map.of(AcceptShare.ID, AcceptShare.class, ApproveShare.ID, ApproveShare.class, MoreTime.ID, MoreTime.class);
 
     @Test
     void every_form_file_is_deployed_and_has_its_class() {
@@ -53,6 +54,8 @@ class FormsTest {
     @Test
     void the_decisions_of_the_forms_are_those_of_the_code() {
         assertThat(choices(AcceptShare.ID)).containsExactly(AcceptShare.Decision.ACCEPT, AcceptShare.Decision.DECLINE);
+        assertThat(choices(ApproveShare.ID))
+                .containsExactly(ApproveShare.Decision.APPROVE, ApproveShare.Decision.REFUSE);
         assertThat(choices(MoreTime.ID))
                 .containsAll(MoreTime.Decision.DAYS)
                 .contains(MoreTime.Decision.REFUSE)
@@ -67,13 +70,13 @@ class FormsTest {
                 .toList();
     }
 
-    @Test
-    void the_longest_reason_is_that_of_the_code() {
-        assertThat(fields(AcceptShare.ID)
-                        .filter(field -> field.get("key").asString().equals("reason")))
+    @ParameterizedTest
+    @CsvSource({AcceptShare.ID + "," + AcceptShare.LONGEST_REASON, ApproveShare.ID + "," + ApproveShare.LONGEST_REASON})
+    void the_longest_reason_is_that_of_the_code(String id, int longest) {
+        assertThat(fields(id).filter(field -> field.get("key").asString().equals("reason")))
                 .singleElement()
                 .satisfies(field ->
-                        assertThat(field.at("/validate/maxLength").asInt()).isEqualTo(AcceptShare.LONGEST_REASON));
+                        assertThat(field.at("/validate/maxLength").asInt()).isEqualTo(longest));
     }
 
     static List<String> ids() {

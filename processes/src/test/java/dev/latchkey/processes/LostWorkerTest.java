@@ -34,6 +34,8 @@ class LostWorkerTest {
         }
     }
 
+    private static final String USER_TASK = "io.camunda.zeebe:userTask";
+
     private record Answer(String jobType, Map<String, ?> variables) {}
 
     static Stream<Way> ways() {
@@ -65,7 +67,27 @@ class LostWorkerTest {
     }
 
     private static List<Way> share() {
-        return List.of(way(ShareRequest.ID, ShareRequest.Messages.SHARE_REQUESTED, ShareRequest.Jobs.START_GRANTS));
+        var start = way(ShareRequest.ID, ShareRequest.Messages.SHARE_REQUESTED, ShareRequest.Jobs.START_GRANTS);
+        var ask = start.then(
+                start.lost(),
+                Map.of(ShareRequest.Variables.APPROVAL, ShareRequest.Approval.NEEDED),
+                ShareRequest.Jobs.ASK_APPROVER);
+        var second = ask.then(
+                ask.lost(), Map.of(ShareRequest.Variables.REMAINING, "PT0S"), ShareRequest.Jobs.ASK_SECOND_APPROVER);
+        var find = ask.then(ask.lost(), Map.of(ShareRequest.Variables.REMAINING, "P1D"), USER_TASK)
+                .then(USER_TASK, Map.of(), ShareRequest.Jobs.FIND_DECISION);
+        return List.of(
+                start,
+                ask,
+                second,
+                find,
+                find.then(find.lost(), decided(ShareRequest.Decision.APPROVED), ShareRequest.Jobs.START_APPROVED),
+                find.then(
+                        find.lost(), decided(ShareRequest.Decision.REFUSED), ShareRequest.Jobs.TELL_OWNER_OF_REFUSAL));
+    }
+
+    private static Map<String, ?> decided(ShareRequest.Decision decision) {
+        return Map.of(ShareRequest.Variables.DECISION, decision, ShareRequest.Variables.REMAINING, "P1D");
     }
 
     private static List<Way> grant() {

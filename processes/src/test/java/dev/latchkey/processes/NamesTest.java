@@ -113,7 +113,9 @@ class NamesTest {
 
     private static Set<String> files() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> "processes/" + file.getFileName()).collect(toSet());
+            return files.map(file -> "processes/" + file.getFileName())
+                    .filter(file -> file.endsWith(".bpmn"))
+                    .collect(toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

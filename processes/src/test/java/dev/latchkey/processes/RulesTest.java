@@ -26,7 +26,8 @@ class RulesTest {
 
     private static final Set<String> IDS = Set.of("shareId", "grantId", "attemptId");
     private static final Set<String> TIMES = Set.of("remaining");
-    private static final Set<String> DECISIONS = Set.of("stands", "acceptance", "answer", "next", "outcome");
+    private static final Set<String> DECISIONS =
+            Set.of("stands", "acceptance", "approval", "answer", "decision", "next", "outcome");
 
     static List<Model> models() {
         return Model.all();

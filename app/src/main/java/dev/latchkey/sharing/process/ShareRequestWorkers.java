@@ -2,10 +2,15 @@ package dev.latchkey.sharing.process;
 
 import dev.latchkey.engine.Runs;
 import dev.latchkey.processes.ShareRequest;
+import dev.latchkey.sharing.ApprovalStanding;
+import dev.latchkey.sharing.ApprovalSteps;
 import dev.latchkey.sharing.GrantSteps;
 import dev.latchkey.sharing.ShareId;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,19 +19,86 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ShareRequestWorkers {
 
+    private static final ApprovalStanding GONE = new ApprovalStanding(ApprovalStanding.Decision.OVER, Duration.ZERO, 0);
+
     private final GrantSteps steps;
+    private final ApprovalSteps approval;
     private final Runs runs;
 
-    ShareRequestWorkers(GrantSteps steps, Runs runs) {
+    ShareRequestWorkers(GrantSteps steps, ApprovalSteps approval, Runs runs) {
         this.steps = steps;
+        this.approval = approval;
         this.runs = runs;
     }
 
     @JobWorker(type = ShareRequest.Jobs.START_GRANTS)
     @Transactional
-    public void startGrants(@Variable(name = ShareRequest.Variables.SHARE_ID) UUID share) {
+    public Map<String, Object> startGrants(@Variable(name = ShareRequest.Variables.SHARE_ID) UUID share) {
         runs.begin(SharingFlows.GRANT, steps.grantsOf(new ShareId(share)));
         steps.started(new ShareId(share));
+        var needed = switch (standing(share).decision()) {
+            case NOTHING_YET, REFUSED -> ShareRequest.Approval.NEEDED;
+            // what was approved meanwhile has just been started
+            case APPROVED, OVER -> ShareRequest.Approval.NOT_NEEDED;
+        };
+        if (needed == ShareRequest.Approval.NOT_NEEDED) {
+            runs.over(SharingFlows.SHARE, share);
+        }
+        return Map.of(ShareRequest.Variables.APPROVAL, needed.name());
+    }
+
+    @JobWorker(type = ShareRequest.Jobs.ASK_APPROVER)
+    public Map<String, Object> askApprover(
+            @Variable(name = ShareRequest.Variables.SHARE_ID) UUID share, ActivatedJob job) {
+        Mailing.step(() -> approval.ask(new ShareId(share)));
+        return remaining(waits(share, job));
+    }
+
+    @JobWorker(type = ShareRequest.Jobs.ASK_SECOND_APPROVER)
+    public Map<String, Object> askSecondApprover(
+            @Variable(name = ShareRequest.Variables.SHARE_ID) UUID share, ActivatedJob job) {
+        Mailing.step(() -> approval.askSecond(new ShareId(share)));
+        return remaining(waits(share, job));
+    }
+
+    @JobWorker(type = ShareRequest.Jobs.FIND_DECISION)
+    public Map<String, Object> findDecision(
+            @Variable(name = ShareRequest.Variables.SHARE_ID) UUID share, ActivatedJob job) {
+        approval.closeExpired(new ShareId(share));
+        var standing = waits(share, job);
+        if (standing.decision() == ApprovalStanding.Decision.OVER) {
+            runs.over(SharingFlows.SHARE, share);
+        }
+        return Map.of(
+                ShareRequest.Variables.DECISION, standing.decision().name(),
+                ShareRequest.Variables.REMAINING, standing.remaining().toString());
+    }
+
+    @JobWorker(type = ShareRequest.Jobs.START_APPROVED)
+    @Transactional
+    public void startApproved(@Variable(name = ShareRequest.Variables.SHARE_ID) UUID share) {
+        runs.begin(SharingFlows.GRANT, steps.approvedOf(new ShareId(share)));
         runs.over(SharingFlows.SHARE, share);
+    }
+
+    @JobWorker(type = ShareRequest.Jobs.TELL_OWNER_OF_REFUSAL)
+    public void tellOwnerOfRefusal(@Variable(name = ShareRequest.Variables.SHARE_ID) UUID share) {
+        Mailing.step(() -> approval.tellOwner(new ShareId(share)));
+        runs.over(SharingFlows.SHARE, share);
+    }
+
+    /** The engine may take as long as whoever was asked before it is told again. */
+    private ApprovalStanding waits(UUID share, ActivatedJob job) {
+        var standing = standing(share);
+        runs.settled(SharingFlows.SHARE, share, standing.version(), job.getProcessInstanceKey(), standing.remaining());
+        return standing;
+    }
+
+    private ApprovalStanding standing(UUID share) {
+        return approval.standing(new ShareId(share)).orElse(GONE);
+    }
+
+    private static Map<String, Object> remaining(ApprovalStanding standing) {
+        return Map.of(ShareRequest.Variables.REMAINING, standing.remaining().toString());
     }
 }

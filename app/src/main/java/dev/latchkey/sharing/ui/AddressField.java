@@ -8,9 +8,14 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import dev.latchkey.sharing.EmailAddress;
+import dev.latchkey.sharing.PolicyDecision;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,10 +34,12 @@ class AddressField extends Component {
 
     private static final int LONGEST_NAMED = 60;
 
-    private final Addresses addresses = new Addresses();
+    private final Addresses addresses;
     private boolean expanded;
 
-    AddressField() {
+    /** @param policy what becomes of sharing with each address; those that it does not name are free */
+    AddressField(Function<Collection<EmailAddress>, Map<EmailAddress, PolicyDecision>> policy) {
+        addresses = new Addresses(policy);
         getElement().setPropertyMap("words", words());
         addListener(Typed.class, typed -> add(typed.text));
         addListener(Removed.class, removed -> remove(removed.id));
@@ -59,6 +66,24 @@ class AddressField extends Component {
         return addresses.good();
     }
 
+    /** How long the access of all of them may last by the policy; empty for no limit of its own. */
+    Optional<Duration> longest() {
+        return PolicyDecision.longest(addresses.decisions());
+    }
+
+    /** How many of them wait until somebody has approved it. */
+    int waiting() {
+        return (int) addresses.decisions().stream()
+                .filter(PolicyDecision::needsApproval)
+                .count();
+    }
+
+    /** Shows what the policy says by now. */
+    void askAgain() {
+        addresses.askAgain();
+        changed("");
+    }
+
     /** How many chips are to be corrected. */
     int wrong() {
         return addresses.wrong().size();
@@ -73,7 +98,7 @@ class AddressField extends Component {
         var wrong = addresses.wrong();
         var sentences = wrong.stream()
                 .limit(NAMED)
-                .map(entry -> getTranslation("sharing.addresses." + entry.problem(), shortened(entry.text())));
+                .map(entry -> getTranslation("sharing.addresses." + entry.complaint(), shortened(entry.text())));
         var rest = wrong.size() <= NAMED
                 ? Stream.<String>empty()
                 : Stream.of(getTranslation("sharing.addresses.more-wrong", wrong.size() - NAMED));
@@ -117,7 +142,11 @@ class AddressField extends Component {
         element.setPropertyList(
                 "chips",
                 shown.stream()
-                        .map(entry -> Map.of("id", entry.id(), "text", entry.text(), "wrong", entry.isWrong()))
+                        .map(entry -> Map.of(
+                                "id", entry.id(),
+                                "text", entry.text(),
+                                "wrong", entry.isWrong(),
+                                "waits", entry.needsApproval()))
                         .toList());
         var words = words();
         words.put("more", getTranslation("sharing.addresses.more", hidden));
@@ -126,12 +155,19 @@ class AddressField extends Component {
         element.setProperty("expanded", expanded && all.size() > SHOWN);
         element.setProperty("invalid", wrong() > 0);
         element.setPropertyList("problems", problems());
-        element.setProperty("said", said.isEmpty() && all.isEmpty() ? getTranslation("sharing.addresses.hint") : said);
+        element.setProperty("said", all.isEmpty() && said.isEmpty() ? getTranslation("sharing.addresses.hint") : said);
+        element.setProperty("approval", approval(all));
+    }
+
+    /** Empty where nobody has to wait. */
+    private String approval(List<Addresses.Entry> all) {
+        long waiting = all.stream().filter(Addresses.Entry::needsApproval).count();
+        return waiting == 0 ? "" : getTranslation("sharing.addresses.approval", waiting);
     }
 
     private Map<String, String> words() {
         var words = new HashMap<String, String>();
-        for (var key : List.of("label", "placeholder", "list", "edit", "remove", "fewer")) {
+        for (var key : List.of("label", "placeholder", "list", "edit", "remove", "fewer", "waits")) {
             words.put(key, getTranslation("sharing.addresses." + key));
         }
         words.put("more", "");

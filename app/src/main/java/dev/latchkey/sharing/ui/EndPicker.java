@@ -16,6 +16,7 @@ import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,16 @@ class EndPicker extends Div {
     private final List<NativeButton> presets = new ArrayList<>();
     private final Reader reader;
     private final LocalDate today;
-    private final Duration longest;
+    private final Duration longestOfAll;
+    private Duration longest;
+    private boolean needed;
+    /** The day that nobody has chosen. */
+    private @Nullable LocalDate usual;
 
     EndPicker(Reader reader, Instant now, Duration longest) {
         this.reader = reader;
         this.today = LocalDate.ofInstant(now, reader.zone());
+        this.longestOfAll = longest;
         this.longest = longest;
         addClassName("lk-end");
         date.setLabel(getTranslation("sharing.end.label"));
@@ -50,7 +56,13 @@ class EndPicker extends Div {
         DAYS.forEach(days -> row.add(preset(getTranslation("sharing.end.days", days), today.plusDays(days))));
         row.add(preset(getTranslation("sharing.end.never"), null));
         add(date, row);
-        date.setValue(today.plusDays(DAYS.getLast()));
+        proposeUntil(today.plusDays(longest.toDays()));
+    }
+
+    private void proposeUntil(LocalDate last) {
+        var day = today.plusDays(DAYS.getLast());
+        usual = day.isAfter(last) ? last : day;
+        date.setValue(usual);
     }
 
     /** Begins with this end; null for no end. */
@@ -68,7 +80,38 @@ class EndPicker extends Div {
 
     /** What was typed is no day, or one that may not be. */
     boolean isWrong() {
-        return date.isInvalid();
+        return date.isInvalid() || needed && date.isEmpty();
+    }
+
+    /**
+     * The people chosen may have access for this long. A day that nobody has chosen moves with it, one that somebody chose
+     * is left to be corrected.
+     *
+     * @param most null for as long as the installation allows
+     */
+    void limit(@Nullable Duration most) {
+        needed = most != null;
+        longest = most == null || most.compareTo(longestOfAll) > 0 ? longestOfAll : most;
+        var last = today.plusDays(longest.toDays());
+        date.setMax(last);
+        date.setI18n(words(reader.locale()));
+        date.setRequiredIndicatorVisible(needed);
+        if (Objects.equals(date.getValue(), usual)) {
+            proposeUntil(last);
+        }
+        var day = date.getValue();
+        date.setInvalid(day == null ? needed : day.isAfter(last) || day.isBefore(today));
+        if (date.isInvalid()) {
+            date.setErrorMessage(getTranslation(
+                    day == null
+                            ? "sharing.end.needed"
+                            : day.isBefore(today) ? "sharing.end.past" : "sharing.end.too-late",
+                    longest.toDays()));
+        }
+        presets.forEach(button -> {
+            var data = button.getElement().getAttribute("data-day");
+            button.setEnabled(data.isEmpty() ? !needed : !LocalDate.parse(data).isAfter(last));
+        });
     }
 
     void complain(String sentence) {
@@ -113,6 +156,7 @@ class EndPicker extends Div {
                 .setToday(getTranslation("sharing.end.today"))
                 .setCancel(getTranslation("shell.cancel"))
                 .setBadInputErrorMessage(getTranslation("sharing.end.no-day"))
+                .setRequiredErrorMessage(getTranslation("sharing.end.needed", longest.toDays()))
                 .setMinErrorMessage(getTranslation("sharing.end.past"))
                 .setMaxErrorMessage(getTranslation("sharing.end.too-late", longest.toDays()));
         // month names are written in English only

@@ -74,7 +74,7 @@ class LinkCells {
     Component actions(LinkRow row) {
         var actions = new Div(details(row));
         actions.addClassName("lk-row-actions");
-        if (row.open()) {
+        if (row.hasLink()) {
             actions.addComponentAsFirst(new IconButton(
                     Icons.SEND,
                     list.getTranslation("sharing.act.again-to", row.recipient()),

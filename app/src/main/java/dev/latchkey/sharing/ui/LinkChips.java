@@ -17,7 +17,7 @@ class LinkChips extends Div {
     LinkChips(LinkRow link, Instant now, Reader reader) {
         addClassName("lk-chips");
         add(standing(link, now, reader));
-        if (!link.open()) {
+        if (!link.hasLink()) {
             return;
         }
         if (link.signInLocked()) {
@@ -35,6 +35,9 @@ class LinkChips extends Div {
 
     private Component standing(LinkRow link, Instant now, Reader reader) {
         return switch (link.standing()) {
+            case AWAITS_APPROVAL ->
+                new StateChip(Tone.INFO, Icons.HOURGLASS, getTranslation("sharing.state.awaits-approval"));
+            case REFUSED -> new StateChip(Tone.BAD, Icons.BAN, getTranslation("sharing.state.refused"));
             case PENDING -> new StateChip(Tone.INFO, Icons.HOURGLASS, getTranslation("sharing.state.pending"));
             case ACTIVE -> new StateChip(Tone.GOOD, Icons.CHECK_CIRCLE, getTranslation("sharing.state.active"));
             case EXPIRES_SOON -> new StateChip(Tone.WARNING, Icons.TIMER, soon(link, now, reader));

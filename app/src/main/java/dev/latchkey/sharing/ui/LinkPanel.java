@@ -69,7 +69,8 @@ class LinkPanel extends SidePanel {
         } else {
             open(link.recipient(), content);
         }
-        Stream.of(end, copy, revoke, renew, again).forEach(button -> button.setVisible(link.open()));
+        revoke.setVisible(link.open());
+        Stream.of(end, copy, renew, again).forEach(button -> button.setVisible(link.hasLink()));
         unlock.setVisible(link.open() && link.signInLocked());
     }
 
@@ -100,7 +101,7 @@ class LinkPanel extends SidePanel {
                         link.lastAccessedAt() == null
                                 ? getTranslation("sharing.links.never")
                                 : reader.exact(link.lastAccessedAt())));
-        if (link.open()) {
+        if (link.hasLink()) {
             fact(list, "link", address(link));
         }
         quote(list, "note", details.note());
@@ -157,7 +158,7 @@ class LinkPanel extends SidePanel {
         }
         if (details.mailRefusedAt() != null) {
             steps.add(new Step(Icons.ALERT, "mail-refused", details.mailRefusedAt(), Step.When.TROUBLE));
-        } else if (link.open() && link.mail() == LinkRow.Mail.UNDER_WAY) {
+        } else if (link.hasLink() && link.mail() == LinkRow.Mail.UNDER_WAY) {
             steps.add(new Step(Icons.MAIL, "mail-under-way", null, Step.When.NOW));
         }
         if (details.answeredAt() != null && link.standing() != LinkRow.Standing.DECLINED) {
@@ -171,6 +172,14 @@ class LinkPanel extends SidePanel {
     }
 
     private static void end(LinkRow link, LinkDetails details, List<Step> steps) {
+        if (link.standing() == LinkRow.Standing.AWAITS_APPROVAL) {
+            steps.add(new Step(Icons.HOURGLASS, "awaits-approval", null, Step.When.NOW));
+            return;
+        }
+        if (link.standing() == LinkRow.Standing.REFUSED) {
+            steps.add(new Step(Icons.BAN, "refused", link.closedAt(), Step.When.NOW));
+            return;
+        }
         if (link.standing() == LinkRow.Standing.PENDING) {
             steps.add(new Step(Icons.HOURGLASS, "awaited", null, Step.When.NOW));
             steps.add(new Step(Icons.CLOCK, "lapses", details.offeredUntil(), Step.When.TO_COME));

@@ -14,6 +14,9 @@ final class Refusal {
             case SharingException.NotCuttable tiles ->
                 page.getTranslation("sharing.refused.not-cuttable", String.join(", ", tiles.tiles()));
             case SharingException.Recipients people -> page.getTranslation("sharing.refused.recipients", people.most());
+            case SharingException.RecipientsRefused people ->
+                page.getTranslation(
+                        "sharing.refused.by-policy", people.reasons().size());
             case SharingException.NoteTooLong note -> page.getTranslation("sharing.refused.note");
             case SharingException.NothingChosen nothing -> page.getTranslation("sharing.refused.nothing-chosen");
             case SharingException.EndsInThePast past -> page.getTranslation("sharing.refused.past");
@@ -22,6 +25,7 @@ final class Refusal {
             case SharingException.NoSuchGrant none -> page.getTranslation("sharing.refused.no-such-link");
             case SharingException.AlreadyEnded ended -> page.getTranslation("sharing.refused.ended");
             case SharingException.NotOffered over -> page.getTranslation("sharing.refused.ended");
+            case SharingException.NotApproved waits -> page.getTranslation("sharing.refused.not-approved");
             case SharingException.NothingToAsk nothing -> page.getTranslation("sharing.refused.ended");
             case SharingException.ChangedMeanwhile changed -> page.getTranslation("sharing.refused.changed");
         };

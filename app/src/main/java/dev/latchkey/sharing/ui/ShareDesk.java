@@ -5,7 +5,10 @@ import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
+import dev.latchkey.sharing.EmailAddress;
 import dev.latchkey.sharing.Links;
+import dev.latchkey.sharing.Policy;
+import dev.latchkey.sharing.PolicyDecision;
 import dev.latchkey.sharing.ShareId;
 import dev.latchkey.sharing.ShareOrder;
 import dev.latchkey.sharing.Sharing;
@@ -13,6 +16,8 @@ import dev.latchkey.sharing.SharingException;
 import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.Toast;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,6 +32,7 @@ class ShareDesk {
     private final CurrentAccount current;
     private final ReportLibrary reports;
     private final Sharing sharing;
+    private final Policy policy;
     private final Links links;
     private final InstantSource clock;
     private final Ticker ticker;
@@ -35,12 +41,14 @@ class ShareDesk {
             CurrentAccount current,
             ReportLibrary reports,
             Sharing sharing,
+            Policy policy,
             Links links,
             InstantSource clock,
             Ticker ticker) {
         this.current = current;
         this.reports = reports;
         this.sharing = sharing;
+        this.policy = policy;
         this.links = links;
         this.clock = clock;
         this.ticker = ticker;
@@ -77,11 +85,16 @@ class ShareDesk {
         return new EndPicker(CurrentReader.get(), clock.instant(), sharing.longestAccess());
     }
 
+    /** What becomes of sharing with each of them, said before SHARE. */
+    Map<EmailAddress, PolicyDecision> policy(Collection<EmailAddress> recipients) {
+        return policy.decide(current.get(), recipients);
+    }
+
     ShareId share(ShareOrder order) {
         return sharing.share(current.get(), order);
     }
 
-    ShareProgress progress(ShareId share, int people) {
-        return new ShareProgress(links, ticker, current.get(), share, people);
+    ShareProgress progress(ShareId share, int people, int waiting) {
+        return new ShareProgress(links, ticker, current.get(), share, people, waiting);
     }
 }

@@ -35,7 +35,7 @@ class ShareDialog extends Dialog {
     ShareDialog(ShareDesk desk, ReportSummary report, Scope picked) {
         this.desk = desk;
         this.report = report;
-        form = new ShareForm(picked, desk.endPicker());
+        form = new ShareForm(picked, desk.endPicker(), desk::policy);
         addClassName("lk-share");
         setHeaderTitle(getTranslation("sharing.dialog.title", report.title()));
         getHeader().add(new IconButton(Icons.X, getTranslation("shell.close"), this::leave));
@@ -72,7 +72,8 @@ class ShareDialog extends Dialog {
         try {
             form.order(report.id())
                     .ifPresentOrElse(
-                            order -> done(desk.share(order), order.recipients().size()), this::warn);
+                            order -> done(desk.share(order), order.recipients().size(), form.addresses.waiting()),
+                            this::warn);
         } catch (SharingException e) {
             form.refused(e);
             warn(getTranslation("sharing.dialog.to-correct", 1));
@@ -84,9 +85,9 @@ class ShareDialog extends Dialog {
         }
     }
 
-    private void done(ShareId id, int people) {
+    private void done(ShareId id, int people, int waiting) {
         shared = true;
-        var progress = desk.progress(id, people);
+        var progress = desk.progress(id, people - waiting, waiting);
         removeAll();
         add(progress);
         setHeaderTitle(getTranslation("sharing.progress.title", report.title()));

@@ -8,19 +8,24 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.Scope;
+import dev.latchkey.sharing.EmailAddress;
+import dev.latchkey.sharing.PolicyDecision;
 import dev.latchkey.sharing.ShareOrder;
 import dev.latchkey.sharing.SharingException;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.Notice;
 import dev.latchkey.shell.Tone;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is asked before sharing: which tenants, with whom, until when, with what words. */
 class ShareForm extends Div {
 
     final TenantPicker tenants;
-    final AddressField addresses = new AddressField();
+    final AddressField addresses;
     final EndPicker end;
     final TextArea note = new TextArea();
     final Checkbox acceptFirst = new Checkbox();
@@ -29,9 +34,13 @@ class ShareForm extends Div {
 
     /**
      * @param picked what the page shows
+     * @param policy what becomes of sharing with each address
      */
-    ShareForm(Scope picked, EndPicker end) {
+    ShareForm(
+            Scope picked, EndPicker end, Function<Collection<EmailAddress>, Map<EmailAddress, PolicyDecision>> policy) {
         this.end = end;
+        addresses = new AddressField(policy);
+        addresses.addChangeListener(() -> end.limit(addresses.longest().orElse(null)));
         tenants = new TenantPicker(picked);
         addClassName("lk-share-form");
         refusal.getElement().setAttribute("role", "alert");
@@ -103,6 +112,10 @@ class ShareForm extends Div {
         var sentence = Refusal.sentence(e, this);
         switch (e) {
             case SharingException.Recipients people -> addresses.complain(sentence);
+            case SharingException.RecipientsRefused people -> {
+                addresses.askAgain();
+                say(sentence);
+            }
             case SharingException.NothingChosen nothing -> tenants.complain(sentence);
             case SharingException.EndsInThePast past -> end.complain(sentence);
             case SharingException.EndsTooLate late -> end.complain(sentence);

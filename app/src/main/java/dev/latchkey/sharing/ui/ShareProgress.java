@@ -33,7 +33,11 @@ class ShareProgress extends Div {
     final Div refused = new Div();
     private Links.@Nullable Progress shown;
 
-    ShareProgress(Links links, Ticker ticker, SignedIn owner, ShareId share, int people) {
+    /**
+     * @param people who are mailed now
+     * @param waiting who are mailed once somebody has approved it
+     */
+    ShareProgress(Links links, Ticker ticker, SignedIn owner, ShareId share, int people, int waiting) {
         this.links = links;
         this.ticker = ticker;
         this.owner = owner;
@@ -44,6 +48,14 @@ class ShareProgress extends Div {
         refused.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", getTranslation("sharing.progress.label"));
         add(sentence, bar, new Paragraph(getTranslation("sharing.progress.close")), refused);
+        if (waiting > 0) {
+            add(new Notice(Tone.INFO, Icons.HOURGLASS, getTranslation("sharing.progress.waiting", waiting)));
+        }
+        if (people == 0) {
+            sentence.setVisible(false);
+            bar.setVisible(false);
+            return;
+        }
         show(new Links.Progress(people, 0, 0), List.of());
     }
 
@@ -55,7 +67,7 @@ class ShareProgress extends Div {
     /** Reads how far it has come. */
     @Nullable Command look() {
         var before = shown;
-        if (before != null && before.done()) {
+        if (people == 0 || before != null && before.done()) {
             return null;
         }
         var now = links.progress(owner, share);

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import dev.latchkey.sharing.SharingAlone;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class AddressFieldTest extends SpringBrowserlessTest {
 
     @Test
     void an_address_named_twice_is_folded_with_a_word() {
-        var addresses = new AddressField();
+        var addresses = new AddressField(all -> Map.of());
         addresses.add("lena@halden.example");
         addresses.add("LENA@halden.example");
         assertThat(addresses.good()).hasSize(1);
@@ -31,7 +32,7 @@ class AddressFieldTest extends SpringBrowserlessTest {
 
     @Test
     void five_hundred_pasted_lines_fold_away_and_are_all_there() {
-        var addresses = new AddressField();
+        var addresses = new AddressField(all -> Map.of());
         addresses.add(IntStream.range(0, 500)
                 .mapToObj(n -> "person" + n + "@halden.example")
                 .collect(Collectors.joining("\n")));
@@ -43,7 +44,7 @@ class AddressFieldTest extends SpringBrowserlessTest {
 
     @Test
     void of_many_wrong_ones_some_are_named_and_the_rest_counted() {
-        var addresses = new AddressField();
+        var addresses = new AddressField(all -> Map.of());
         addresses.add("a b c d " + "x".repeat(10_000));
         assertThat(addresses.wrong()).isEqualTo(5);
         assertThat(addresses.problems()).hasSize(4).last().isEqualTo("And 2 more in red above.");
@@ -53,7 +54,7 @@ class AddressFieldTest extends SpringBrowserlessTest {
 
     @Test
     void wrong_ones_stay_in_sight_however_many_are_folded_away() {
-        var addresses = new AddressField();
+        var addresses = new AddressField(all -> Map.of());
         addresses.add(IntStream.range(0, 100)
                 .mapToObj(n -> "person" + n + "@halden.example")
                 .collect(Collectors.joining(" ")));

@@ -1,0 +1,141 @@
+package dev.latchkey.sharing;
+
+import dev.latchkey.accounts.OrganisationId;
+import dev.latchkey.audit.Actor;
+import dev.latchkey.audit.Audit;
+import dev.latchkey.audit.Entry;
+import dev.latchkey.mail.Mail;
+import dev.latchkey.mail.MailRefused;
+import dev.latchkey.mail.Mailer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The steps of a share's approval that nobody clicks: each does what the row says is to be done, and nothing when called
+ * again.
+ */
+@Service
+public class ApprovalSteps {
+
+    private final Shares shares;
+    private final WaitingGrants waiting;
+    private final Approvers approvers;
+    private final ApprovalLetters letters;
+    private final Mailer mailer;
+    private final Duration patience;
+    private final InstantSource clock;
+    private final Audit audit;
+    private final TransactionOperations transaction;
+
+    ApprovalSteps(
+            Shares shares,
+            WaitingGrants waiting,
+            Approvers approvers,
+            ApprovalLetters letters,
+            Mailer mailer,
+            SharingSettings settings,
+            InstantSource clock,
+            Audit audit,
+            TransactionOperations transaction) {
+        this.shares = shares;
+        this.waiting = waiting;
+        this.approvers = approvers;
+        this.letters = letters;
+        this.mailer = mailer;
+        this.patience = settings.approvalEscalatesAfter();
+        this.clock = clock;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** Where the approval stands; empty where there is no such share any more. */
+    public Optional<ApprovalStanding> standing(ShareId id) {
+        return shares.findById(id.value())
+                .map(share -> new ApprovalStanding(decision(share), remaining(share), share.version()));
+    }
+
+    private ApprovalStanding.Decision decision(Share share) {
+        var approval = share.approval();
+        if (approval == null) {
+            return ApprovalStanding.Decision.OVER;
+        }
+        if (approval.outcome() == ShareApproval.Outcome.APPROVED) {
+            return ApprovalStanding.Decision.APPROVED;
+        }
+        if (approval.outcome() == ShareApproval.Outcome.REFUSED) {
+            return approval.ownerToldAt() == null ? ApprovalStanding.Decision.REFUSED : ApprovalStanding.Decision.OVER;
+        }
+        return waiting.any(share.id()) ? ApprovalStanding.Decision.NOTHING_YET : ApprovalStanding.Decision.OVER;
+    }
+
+    private Duration remaining(Share share) {
+        var approval = share.approval();
+        return approval == null || approval.askedAt() == null
+                ? patience
+                : approval.remaining(patience, clock.instant());
+    }
+
+    /** Asks the first approver, once. */
+    public void ask(ShareId id) {
+        undecided(id).filter(share -> share.requireApproval().asks() == 0).ifPresent(this::mailAndNote);
+    }
+
+    /** Asks the second approver where whoever was asked before has let the time pass. */
+    public void askSecond(ShareId id) {
+        undecided(id).filter(share -> remaining(share).isZero()).ifPresent(this::mailAndNote);
+    }
+
+    private Optional<Share> undecided(ShareId id) {
+        return shares.findById(id.value()).filter(share -> decision(share) == ApprovalStanding.Decision.NOTHING_YET);
+    }
+
+    /** Noted even where nobody is there to be asked any more: the same wait begins again. */
+    private void mailAndNote(Share share) {
+        var now = clock.instant();
+        var asked = share.requireApproval().asked(now);
+        approvers
+                .of(new OrganisationId(share.organisation()), share.owner())
+                .ifPresent(pair -> send(letters.request(share.id(), pair.next(asked), asked.asks())));
+        update(share.id(), "share.approver-asked", current -> {
+            if (current.requireApproval().outcome() == null
+                    && current.requireApproval().asks() < asked.asks()) {
+                current.approverAsked(now);
+            }
+        });
+    }
+
+    /** What waited until its time was over needs no approval any more. */
+    public void closeExpired(ShareId id) {
+        transaction.executeWithoutResult(t -> waiting.closeExpired(id, clock.instant()));
+    }
+
+    /** Tells the owner of a refusal, once. */
+    public void tellOwner(ShareId id) {
+        shares.findById(id.value())
+                .filter(share -> decision(share) == ApprovalStanding.Decision.REFUSED)
+                .ifPresent(share -> {
+                    send(letters.refusal(id));
+                    update(id, "share.owner-told", current -> current.ownerTold(clock.instant()));
+                });
+    }
+
+    private void send(Mail mail) {
+        try {
+            mailer.send(mail);
+        } catch (MailRefused e) {
+            // said once more, it would be refused once more
+        }
+    }
+
+    private void update(ShareId id, String act, Consumer<Share> change) {
+        transaction.executeWithoutResult(t -> shares.findById(id.value()).ifPresent(share -> {
+            change.accept(share);
+            var saved = shares.save(share);
+            audit.record(new Entry(saved.organisation(), Actor.SYSTEM, act, "share", id.value()));
+        }));
+    }
+}

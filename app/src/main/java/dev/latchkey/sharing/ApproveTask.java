@@ -1,0 +1,96 @@
+package dev.latchkey.sharing;
+
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.forms.ApproveShare;
+import dev.latchkey.inbox.Duty;
+import dev.latchkey.inbox.TaskException;
+import dev.latchkey.inbox.TaskKind;
+import dev.latchkey.reports.Scope;
+import dev.latchkey.words.Reader;
+import dev.latchkey.words.Words;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The task "Approve the share", in the inbox of whoever's turn it is. */
+@Component
+class ApproveTask implements TaskKind {
+
+    private final Approvals approvals;
+    private final Words words;
+
+    ApproveTask(Approvals approvals, Words words) {
+        this.approvals = approvals;
+        this.words = words;
+    }
+
+    @Override
+    public String form() {
+        return ApproveShare.ID;
+    }
+
+    /** The process asks them itself, and the second approver after the first. */
+    @Override
+    public boolean isTold() {
+        return false;
+    }
+
+    @Override
+    public Optional<Duty> duty(UUID subject) {
+        return approvals
+                .turn(new ShareId(subject))
+                .map(turn -> new Duty(
+                        turn.approver() == null ? null : turn.approver().id().value(), turn.until()));
+    }
+
+    @Override
+    public Map<UUID, String> senders(Collection<UUID> subjects) {
+        return approvals.owners(subjects);
+    }
+
+    @Override
+    public Optional<Map<String, String>> facts(UUID subject, Reader reader) {
+        return approvals.find(new ShareId(subject)).map(card -> facts(card, reader));
+    }
+
+    private Map<String, String> facts(ApprovalCard card, Reader reader) {
+        var locale = reader.locale();
+        var named = String.join("\n", card.recipients());
+        return Map.of(
+                "item", card.title(),
+                "sharedBy", card.owner(),
+                "recipients",
+                        card.more() == 0
+                                ? named
+                                : named + "\n" + words.get(locale, "sharing.approval.more", card.more()),
+                "permission", words.get(locale, "sharing.offer.view"),
+                "scope",
+                        card.scope()
+                                .limit(Scope.TENANT)
+                                .map(tenants -> String.join(", ", tenants))
+                                .orElseGet(() -> words.get(locale, "sharing.offer.all")),
+                "until",
+                        card.expiresAt() == null
+                                ? words.get(locale, "sharing.offer.no-end")
+                                : reader.exact(card.expiresAt()),
+                "note", card.note());
+    }
+
+    @Override
+    public void answer(UUID subject, SignedIn by, Map<String, String> answer) {
+        var share = new ShareId(subject);
+        try {
+            switch (answer.getOrDefault("decision", "")) {
+                case ApproveShare.Decision.APPROVE -> approvals.approve(share, by);
+                case ApproveShare.Decision.REFUSE -> approvals.refuse(share, by, answer.getOrDefault("reason", ""));
+                default -> throw new TaskException.NotAllowed("decision");
+            }
+        } catch (SharingException.NoteTooLong e) {
+            throw new TaskException.NotAllowed("reason");
+        } catch (SharingException.NotOffered e) {
+            throw new TaskException.Overtaken();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.latchkey.sharing;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.latchkey.accounts.OrganisationId;
+import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.sharing.PolicyFacts.Kind;
+import dev.latchkey.sharing.PolicyFacts.Recipient;
+import dev.latchkey.sharing.PolicyFacts.Role;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** With whom something may be shared, and how: asked by the share dialog, at SHARE, and at each verification. */
+@Service
+public class Policy {
+
+    private final PolicyTable table;
+    private final DomainLists domains;
+    private final Insiders insiders;
+    private final Approvers approvers;
+
+    Policy(PolicyTable table, SharingSettings settings, Insiders insiders, Approvers approvers) {
+        this.table = table;
+        this.domains = DomainLists.of(settings.allowedDomains(), settings.blockedDomains());
+        this.insiders = insiders;
+        this.approvers = approvers;
+    }
+
+    /** What becomes of sharing with each of them; many of one kind and domain are asked about once. */
+    public Map<EmailAddress, PolicyDecision> decide(SignedIn owner, Collection<EmailAddress> recipients) {
+        if (recipients.isEmpty()) {
+            return Map.of();
+        }
+        var inside = insiders.among(
+                owner.organisation(),
+                recipients.stream().map(EmailAddress::key).distinct().toList());
+        Map<PolicyFacts, PolicyDecision> decided = new HashMap<>();
+        return recipients.stream()
+                .distinct()
+                .collect(toMap(
+                        recipient -> recipient,
+                        recipient -> decided.computeIfAbsent(
+                                facts(recipient, inside), facts -> feasible(table.decide(facts), owner))));
+    }
+
+    /** Whether the policy would let this recipient in today, with this proof. */
+    public boolean letsIn(OrganisationId organisation, String emailKey, Verification proof) {
+        var decision = today(organisation, emailKey);
+        return !decision.isRefused() && decision.verifications().contains(proof);
+    }
+
+    /** What the policy says by now to somebody who has something already. */
+    PolicyDecision today(OrganisationId organisation, String emailKey) {
+        var inside = insiders.among(organisation, List.of(emailKey));
+        return table.decide(facts(new EmailAddress(emailKey), inside));
+    }
+
+    /** What the policy wants and nobody can do is refused. */
+    private PolicyDecision feasible(PolicyDecision decision, SignedIn owner) {
+        if (decision.isRefused()) {
+            return decision;
+        }
+        if (decision.needsApproval()
+                && approvers.of(owner.organisation(), owner.id()).isEmpty()) {
+            return PolicyDecision.refused(PolicyDecision.Reason.NO_APPROVER);
+        }
+        return decision.verifications().contains(Verification.CODE)
+                ? decision
+                : PolicyDecision.refused(PolicyDecision.Reason.PROOF);
+    }
+
+    private PolicyFacts facts(EmailAddress recipient, Set<String> inside) {
+        var domain = recipient.domain();
+        return new PolicyFacts(
+                Role.OWNER,
+                Kind.REPORT,
+                inside.contains(recipient.key()) ? Recipient.INTERNAL : Recipient.OUTSIDE,
+                domain,
+                domains.standing(domain));
+    }
+}

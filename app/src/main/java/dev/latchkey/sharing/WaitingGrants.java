@@ -1,0 +1,76 @@
+package dev.latchkey.sharing;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The grants of a share that wait for its approval, changed in one go: there may be hundreds. */
+@Component
+class WaitingGrants {
+
+    private static final String WAITING =
+            " share = :share AND state = 'PENDING' AND approval_asked_at IS NOT NULL AND approval_given_at IS NULL ";
+
+    private final JdbcClient jdbc;
+
+    WaitingGrants(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Opens them, or offers them where they are to be accepted first. */
+    int approve(ShareId share, Instant now, Instant offerUntil) {
+        return jdbc.sql("""
+                        UPDATE access_grant
+                        SET approval_given_at = :now,
+                            state = IF(offer_until IS NULL, 'ACTIVE', 'PENDING'),
+                            offer_until = IF(offer_until IS NULL, NULL, :until),
+                            version = version + 1
+                        WHERE expires_at IS NULL AND %1$s OR expires_at > NOW(6) AND %1$s
+                        """.formatted(WAITING))
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(offerUntil))
+                .param("share", share.value())
+                .update();
+    }
+
+    int refuse(ShareId share, Instant now) {
+        return close(share, Grant.CloseReason.REFUSED, now, "");
+    }
+
+    /** Closes those whose time was over, by the database's clock, before anybody decided. */
+    int closeExpired(ShareId share, Instant now) {
+        return close(share, Grant.CloseReason.EXPIRED, now, " AND expires_at <= NOW(6)");
+    }
+
+    private int close(ShareId share, Grant.CloseReason reason, Instant now, String and) {
+        return jdbc.sql("UPDATE access_grant SET state = 'CLOSED', close_reason = :reason, closed_at = :now,"
+                        + " version = version + 1 WHERE" + WAITING + and)
+                .param("reason", reason.name())
+                .param("now", Timestamp.from(now))
+                .param("share", share.value())
+                .update();
+    }
+
+    boolean any(ShareId share) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM grant_access WHERE share = :share AND awaits_approval)")
+                .param("share", share.value())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Of the shares of these grants those that asked for an approval and have nothing left to approve. */
+    List<UUID> sharesWithNothingLeft(Collection<GrantId> grants) {
+        return jdbc.sql("""
+                        SELECT DISTINCT g.share FROM access_grant g JOIN share s ON s.id = g.share
+                        WHERE g.id IN (:ids) AND g.approval_asked_at IS NOT NULL AND s.approval_outcome IS NULL
+                          AND NOT EXISTS (SELECT 1 FROM grant_access w WHERE w.share = g.share AND w.awaits_approval)
+                        """)
+                .param("ids", grants.stream().map(GrantId::value).toList())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+}
