@@ -11,7 +11,7 @@ enum LinkAct {
     APPROVER_ASKED("share.approver-asked", Icons.HOURGLASS, By.ITSELF),
     APPROVED("share.approved", Icons.CHECK_CIRCLE, By.ITSELF),
     REFUSED("share.refused", Icons.BAN, By.ITSELF),
-    OWNER_TOLD("share.owner-told", Icons.MAIL, By.ITSELF),
+    REFUSAL_TOLD("share.owner-told", Icons.MAIL, By.ITSELF),
     MAILED("grant.mailed", Icons.MAIL, By.ITSELF),
     MAIL_REFUSED("grant.mail-refused", Icons.ALERT, By.ITSELF, When.TROUBLE),
     MAIL_ASKED("grant.mail-asked", Icons.SEND, By.OWNER),
