@@ -42,7 +42,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Shares of which the policy wants a part approved: everything but what goes to Halden Foods. */
 @SpringBootTest(classes = SharingAlone.class)
-@ContextConfiguration(initializers = {SharingAlone.Database.class, PolicyOnFile.class})
+@ContextConfiguration(initializers = SharingAlone.Database.class)
 @RecordApplicationEvents
 class ApprovalsTest {
 

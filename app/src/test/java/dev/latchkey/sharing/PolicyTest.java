@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** What an administrator's table does to sharing. */
 @SpringBootTest(classes = SharingAlone.class)
-@ContextConfiguration(initializers = {SharingAlone.Database.class, PolicyOnFile.class})
+@ContextConfiguration(initializers = SharingAlone.Database.class)
 class PolicyTest {
 
     @Autowired

@@ -112,6 +112,7 @@ public class SharingAlone {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             context.getBeanFactory().addBeanPostProcessor(new StatementsOfThisThread());
+            new PolicyOnFile().initialize(context);
             var key = Base64.getEncoder().encodeToString(new byte[32]);
             TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                     context,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
+import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.sharing.SharingAlone;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,11 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @SpringBootTest(classes = SharingAlone.class)
 @ContextConfiguration(initializers = SharingAlone.Database.class)
 @WithMockUser
 class AddressFieldTest extends SpringBrowserlessTest {
+
+    /** Not asked here; with it this test shares its application with the package's others, who sign in by it. */
+    @MockitoBean
+    CurrentAccount current;
 
     @Test
     void an_address_named_twice_is_folded_with_a_word() {

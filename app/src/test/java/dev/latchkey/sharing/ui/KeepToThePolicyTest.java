@@ -36,7 +36,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** What the share dialog says of an administrator's table before SHARE. */
 @SpringBootTest(classes = SharingAlone.class)
-@ContextConfiguration(initializers = {SharingAlone.Database.class, PolicyOnFile.class})
+@ContextConfiguration(initializers = SharingAlone.Database.class)
 @WithMockUser
 class KeepToThePolicyTest extends SpringBrowserlessTest {
 
