@@ -57,12 +57,11 @@ class ReportStep extends Div {
                 getTranslation("verification.more-time.ask"),
                 Icons.TIMER.create(),
                 click -> new MoreTimeQuestion(askMore, moreTimeButton()).open());
-        asked.addClassName("lk-more-time");
         asked.getElement().setAttribute("role", "status");
-        header.actions(asked, moreTime, this.leave);
-        facts(grant.expiresAt());
+        asked.setText(getTranslation("verification.more-time.asked", grant.owner()));
+        header.actions(moreTime, this.leave);
+        facts(grant.expiresAt(), false);
         moreTime.setVisible(grant.expiresAt() != null);
-        asked.setVisible(false);
         add(header, report);
     }
 
@@ -70,7 +69,7 @@ class ReportStep extends Div {
         return moreTime;
     }
 
-    private void facts(@Nullable Instant ends) {
+    private void facts(@Nullable Instant ends, boolean moreTimeAsked) {
         header.clearMeta()
                 .meta(
                         Icons.USER,
@@ -81,18 +80,15 @@ class ReportStep extends Div {
                                 ? getTranslation("verification.report.for-good")
                                 : getTranslation("verification.report.until", reader.exact(ends)))
                 .meta(Icons.CLOCK, getTranslation("verification.report.as-of", reader.exact(since)));
+        if (moreTimeAsked) {
+            header.meta(Icons.HOURGLASS, asked);
+        }
     }
 
     /** What the owner changes is seen at once. */
     private void keepCurrent(OpenGrants.Pulse pulse) {
-        facts(pulse.expiresAt());
+        facts(pulse.expiresAt(), pulse.moreTimeAsked());
         moreTime.setVisible(pulse.expiresAt() != null && !pulse.moreTimeAsked());
-        asked.setVisible(pulse.moreTimeAsked());
-        asked.setText(
-                pulse.moreTimeAsked()
-                        ? getTranslation(
-                                "verification.more-time.asked", door.grant().owner())
-                        : "");
     }
 
     @Override
