@@ -1,7 +1,6 @@
 package dev.latchkey.bench;
 
 import dev.latchkey.local.LocalMariaDb;
-import dev.latchkey.reports.Access;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.ReportPage;
 import dev.latchkey.reports.Scope;
@@ -88,10 +87,7 @@ final class ReportPages implements Benchmark {
     /** Everything that the page's tiles ask the database for. */
     private static int read(Ground ground, ReportPage page) {
         var reading = ground.bean(ReportLibrary.class)
-                .read(
-                        page.summary().id(),
-                        Access.to(Scope.ALL),
-                        page.defaultPeriod().until(LocalDate.now()))
+                .read(page.summary().id(), Scope.ALL, page.defaultPeriod().until(LocalDate.now()))
                 .orElseThrow();
         for (var tile : page.tiles()) {
             switch (tile) {
