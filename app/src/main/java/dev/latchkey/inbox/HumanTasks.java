@@ -42,7 +42,7 @@ class HumanTasks {
 
     List<Task> page(UUID account, int offset, int limit) {
         return jdbc.sql("""
-                        SELECT id, form, subject, opened_at, due_at FROM human_task
+                        SELECT id, form, subject, due_at FROM human_task
                         WHERE account = :account AND done_at IS NULL
                         ORDER BY due_at, id LIMIT :limit OFFSET :offset
                         """)
@@ -62,8 +62,7 @@ class HumanTasks {
 
     /** The task, done or not, if it is this account's. */
     Optional<Task> find(UUID account, TaskId id) {
-        return jdbc.sql(
-                        "SELECT id, form, subject, opened_at, due_at FROM human_task WHERE id = :id AND account = :account")
+        return jdbc.sql("SELECT id, form, subject, due_at FROM human_task WHERE id = :id AND account = :account")
                 .param("id", id.value())
                 .param("account", account)
                 .query(HumanTasks::read)
@@ -100,7 +99,6 @@ class HumanTasks {
                 new TaskId(row.getObject("id", UUID.class)),
                 row.getString("form"),
                 row.getObject("subject", UUID.class),
-                row.getTimestamp("opened_at").toInstant(),
                 due == null ? null : due.toInstant());
     }
 
@@ -109,11 +107,7 @@ class HumanTasks {
     }
 
     record Task(
-            TaskId id,
-            String form,
-            UUID subject,
-            Instant openedAt,
-            @Nullable Instant due) {}
+            TaskId id, String form, UUID subject, @Nullable Instant due) {}
 
     record Waiting(UUID subject, @Nullable Long jobKey) {}
 }

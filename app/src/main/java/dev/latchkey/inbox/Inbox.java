@@ -3,7 +3,6 @@ package dev.latchkey.inbox;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.latchkey.accounts.SignedIn;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inbox {
 
     private final HumanTasks tasks;
-    private final Map<String, TaskKind> kinds;
+    private final TaskKinds kinds;
     private final UserTasks engine;
     private final NoArgGenerator ids;
 
-    Inbox(HumanTasks tasks, List<TaskKind> kinds, UserTasks engine, NoArgGenerator ids) {
+    Inbox(HumanTasks tasks, TaskKinds kinds, UserTasks engine, NoArgGenerator ids) {
         this.tasks = tasks;
-        this.kinds = kinds.stream().collect(toUnmodifiableMap(TaskKind::form, Function.identity()));
+        this.kinds = kinds;
         this.engine = engine;
         this.ids = ids;
     }
@@ -40,7 +38,7 @@ public class Inbox {
     /** The engine waits for somebody; told again, nothing is added. */
     @Transactional
     public void opened(String form, UUID subject, long jobKey) {
-        kind(form)
+        kinds.of(form)
                 .duty(subject)
                 .ifPresentOrElse(
                         duty -> tasks.open(ids.generate(), form, subject, duty, jobKey),
@@ -55,10 +53,9 @@ public class Inbox {
         var senders = new HashMap<UUID, String>();
         page.stream()
                 .collect(groupingBy(HumanTasks.Task::form, mapping(HumanTasks.Task::subject, toList())))
-                .forEach((form, subjects) -> senders.putAll(kind(form).senders(subjects)));
+                .forEach((form, subjects) -> senders.putAll(kinds.of(form).senders(subjects)));
         return page.stream()
-                .map(task -> new TaskRow(
-                        task.id(), task.form(), senders.getOrDefault(task.subject(), ""), task.openedAt(), task.due()))
+                .map(task -> new TaskRow(task.id(), task.form(), senders.getOrDefault(task.subject(), ""), task.due()))
                 .toList();
     }
 
@@ -70,7 +67,7 @@ public class Inbox {
     @Transactional(readOnly = true)
     public Optional<OpenTask> find(SignedIn account, TaskId id, Reader reader) {
         return tasks.find(account.id().value(), id)
-                .flatMap(task -> kind(task.form())
+                .flatMap(task -> kinds.of(task.form())
                         .facts(task.subject(), reader)
                         .map(facts -> new OpenTask(task.id(), task.form(), facts, task.due())));
     }
@@ -83,7 +80,7 @@ public class Inbox {
     @Transactional
     public void answer(SignedIn by, TaskId id, Map<String, String> answer) {
         var task = tasks.find(by.id().value(), id).orElseThrow(TaskException.Overtaken::new);
-        kind(task.form()).answer(task.subject(), by, answer);
+        kinds.of(task.form()).answer(task.subject(), by, answer);
     }
 
     /** Neither here nor in the engine is anything left to do. */
@@ -108,10 +105,5 @@ public class Inbox {
     @EventListener
     void on(EngineForgotten event) {
         tasks.forgetJobs();
-    }
-
-    private TaskKind kind(String form) {
-        return Optional.ofNullable(kinds.get(form))
-                .orElseThrow(() -> new IllegalStateException("No feature knows the form " + form));
     }
 }

@@ -1,16 +1,12 @@
 package dev.latchkey.inbox;
 
 import dev.latchkey.mail.Mail;
-import dev.latchkey.mail.MailRefused;
 import dev.latchkey.mail.MailWords;
 import dev.latchkey.mail.Mailer;
 import dev.latchkey.words.Words;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,7 +16,7 @@ import org.springframework.stereotype.Service;
 public class TaskLetters {
 
     private final JdbcClient jdbc;
-    private final Map<String, TaskKind> kinds;
+    private final TaskKinds kinds;
     private final Mailer mailer;
     private final MailWords words;
     private final Words titles;
@@ -28,13 +24,13 @@ public class TaskLetters {
 
     TaskLetters(
             JdbcClient jdbc,
-            List<TaskKind> kinds,
+            TaskKinds kinds,
             Mailer mailer,
             MailWords words,
             Words titles,
             @Value("${latchkey.sharing.public-url:http://localhost:8080}") String pages) {
         this.jdbc = jdbc;
-        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(TaskKind::form, Function.identity()));
+        this.kinds = kinds;
         this.mailer = mailer;
         this.words = words;
         this.titles = titles;
@@ -43,8 +39,8 @@ public class TaskLetters {
 
     /** Mails who has to do the task, unless they know. */
     public void tell(String form, UUID subject) {
-        var kind = kinds.get(form);
-        if (kind == null || !kind.isTold()) {
+        var kind = kinds.of(form);
+        if (!kind.isTold()) {
             return;
         }
         jdbc.sql("""
@@ -65,11 +61,8 @@ public class TaskLetters {
     }
 
     private void tell(TaskKind kind, UUID subject, Facts facts) {
-        try {
-            mailer.send(letter(kind, subject, facts));
-        } catch (MailRefused e) {
-            // it stands in the list all the same
-        }
+        // refused, it stands in the list all the same
+        mailer.trySend(letter(kind, subject, facts));
         jdbc.sql("UPDATE human_task SET told_at = NOW(6) WHERE id = :id")
                 .param("id", facts.task())
                 .update();

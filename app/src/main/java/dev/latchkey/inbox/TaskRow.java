@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param due null for no date
  */
 public record TaskRow(
-        TaskId id,
-        String form,
-        String sender,
-        Instant openedAt,
-        @Nullable Instant due) {}
+        TaskId id, String form, String sender, @Nullable Instant due) {}

@@ -65,6 +65,21 @@ public class Mailer {
         }
     }
 
+    /**
+     * Sends one mail to an address about which nobody has to be asked anything: refused once, it would be refused again.
+     *
+     * @return false where the address is refused for good
+     * @throws MailUnavailable where it may work later
+     */
+    public boolean trySend(Mail mail) {
+        try {
+            send(mail);
+            return true;
+        } catch (MailRefused e) {
+            return false;
+        }
+    }
+
     private MimeMessage write(Mail mail) {
         try {
             var message = server.message(mail.id() + "@" + settings.domain());

@@ -8,9 +8,7 @@ import dev.latchkey.inbox.Duty;
 import dev.latchkey.inbox.TaskException;
 import dev.latchkey.inbox.TaskKind;
 import dev.latchkey.inbox.TasksOver;
-import dev.latchkey.reports.Scope;
 import dev.latchkey.words.Reader;
-import dev.latchkey.words.Words;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +23,10 @@ import org.springframework.stereotype.Component;
 public class AcceptTask implements TaskKind {
 
     private final Offers offers;
-    private final Words words;
+    private final ShareWords words;
     private final ApplicationEventPublisher events;
 
-    AcceptTask(Offers offers, Words words, ApplicationEventPublisher events) {
+    AcceptTask(Offers offers, ShareWords words, ApplicationEventPublisher events) {
         this.offers = offers;
         this.words = words;
         this.events = events;
@@ -66,19 +64,10 @@ public class AcceptTask implements TaskKind {
         return Map.of(
                 "item", offer.title(),
                 "sharedBy", offer.owner() + ", " + offer.organisation(),
-                "permission", words.get(reader.locale(), "sharing.offer.view"),
-                "scope", scope(offer.scope(), reader),
-                "until",
-                        offer.expiresAt() == null
-                                ? words.get(reader.locale(), "sharing.offer.no-end")
-                                : reader.exact(offer.expiresAt()),
+                "permission", words.permission(reader),
+                "scope", words.scope(offer.scope(), reader),
+                "until", words.until(offer.expiresAt(), reader),
                 "note", offer.note());
-    }
-
-    private String scope(Scope scope, Reader reader) {
-        return scope.limit(Scope.TENANT)
-                .map(tenants -> String.join(", ", tenants))
-                .orElseGet(() -> words.get(reader.locale(), "sharing.offer.all"));
     }
 
     @Override

@@ -4,8 +4,6 @@ import dev.latchkey.accounts.OrganisationId;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.Entry;
-import dev.latchkey.mail.Mail;
-import dev.latchkey.mail.MailRefused;
 import dev.latchkey.mail.Mailer;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -99,7 +97,7 @@ public class ApprovalSteps {
         var asked = share.requireApproval().asked(now);
         approvers
                 .of(new OrganisationId(share.organisation()), share.owner())
-                .ifPresent(pair -> send(letters.request(share.id(), pair.next(asked), asked.asks())));
+                .ifPresent(pair -> mailer.trySend(letters.request(share.id(), pair.next(asked), asked.asks())));
         update(share.id(), "share.approver-asked", current -> {
             if (current.requireApproval().outcome() == null
                     && current.requireApproval().asks() < asked.asks()) {
@@ -118,17 +116,9 @@ public class ApprovalSteps {
         shares.findById(id.value())
                 .filter(share -> decision(share) == ApprovalStanding.Decision.REFUSED)
                 .ifPresent(share -> {
-                    send(letters.refusal(id));
+                    mailer.trySend(letters.refusal(id));
                     update(id, "share.owner-told", current -> current.ownerTold(clock.instant()));
                 });
-    }
-
-    private void send(Mail mail) {
-        try {
-            mailer.send(mail);
-        } catch (MailRefused e) {
-            // said once more, it would be refused once more
-        }
     }
 
     private void update(ShareId id, String act, Consumer<Share> change) {

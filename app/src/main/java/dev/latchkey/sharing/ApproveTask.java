@@ -5,9 +5,7 @@ import dev.latchkey.forms.ApproveShare;
 import dev.latchkey.inbox.Duty;
 import dev.latchkey.inbox.TaskException;
 import dev.latchkey.inbox.TaskKind;
-import dev.latchkey.reports.Scope;
 import dev.latchkey.words.Reader;
-import dev.latchkey.words.Words;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +17,9 @@ import org.springframework.stereotype.Component;
 class ApproveTask implements TaskKind {
 
     private final Approvals approvals;
-    private final Words words;
+    private final ShareWords words;
 
-    ApproveTask(Approvals approvals, Words words) {
+    ApproveTask(Approvals approvals, ShareWords words) {
         this.approvals = approvals;
         this.words = words;
     }
@@ -56,25 +54,14 @@ class ApproveTask implements TaskKind {
     }
 
     private Map<String, String> facts(ApprovalCard card, Reader reader) {
-        var locale = reader.locale();
         var named = String.join("\n", card.recipients());
         return Map.of(
                 "item", card.title(),
                 "sharedBy", card.owner(),
-                "recipients",
-                        card.more() == 0
-                                ? named
-                                : named + "\n" + words.get(locale, "sharing.approval.more", card.more()),
-                "permission", words.get(locale, "sharing.offer.view"),
-                "scope",
-                        card.scope()
-                                .limit(Scope.TENANT)
-                                .map(tenants -> String.join(", ", tenants))
-                                .orElseGet(() -> words.get(locale, "sharing.offer.all")),
-                "until",
-                        card.expiresAt() == null
-                                ? words.get(locale, "sharing.offer.no-end")
-                                : reader.exact(card.expiresAt()),
+                "recipients", card.more() == 0 ? named : named + "\n" + words.more(card.more(), reader),
+                "permission", words.permission(reader),
+                "scope", words.scope(card.scope(), reader),
+                "until", words.until(card.expiresAt(), reader),
                 "note", card.note());
     }
 

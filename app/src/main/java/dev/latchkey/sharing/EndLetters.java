@@ -38,7 +38,7 @@ class EndLetters {
     Mail toOwner(Grant grant, int number) {
         var facts = this.facts.of(grant);
         var text = words.in(facts.locale());
-        var who = facts.username() == null ? grant.email() : facts.username();
+        var who = facts.recipient();
         return Mail.to(facts.ownerEmail(), facts.organisation())
                 .id("ends-owner." + grant.id().value() + "." + grant.endSetAt().toEpochMilli() + "." + number)
                 .locale(facts.locale())

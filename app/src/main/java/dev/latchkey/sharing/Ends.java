@@ -2,17 +2,12 @@ package dev.latchkey.sharing;
 
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,24 +24,15 @@ public class Ends {
     private final ShareRules rules;
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final GrantChanges changes;
 
-    Ends(
-            Grants grants,
-            Sharing sharing,
-            ShareRules rules,
-            JdbcClient jdbc,
-            InstantSource clock,
-            Audit audit,
-            ApplicationEventPublisher events) {
+    Ends(Grants grants, Sharing sharing, ShareRules rules, JdbcClient jdbc, InstantSource clock, GrantChanges changes) {
         this.grants = grants;
         this.sharing = sharing;
         this.rules = rules;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.audit = audit;
-        this.events = events;
+        this.changes = changes;
     }
 
     /**
@@ -80,9 +66,7 @@ public class Ends {
                 .filter(found -> grants.reachable(id.value()) > 0)
                 .orElseThrow(SharingException.NothingToAsk::new);
         grant.askMoreTime(clean, clock.instant());
-        save(grant);
-        audit.record(new Entry(
-                grant.organisation(), Actor.recipient(id.value()), "grant.more-time-asked", "grant", id.value()));
+        changes.save(grant, Actor.recipient(id.value()), "grant.more-time-asked");
     }
 
     /** The owner gives so much more time: from the present end on. */
@@ -93,16 +77,14 @@ public class Ends {
         var end = grant.expiresAt() == null ? null : grant.expiresAt().plus(more);
         rules.checkMovedEnd(grant, end, now);
         grant.moveEnd(end, now);
-        save(grant);
-        record(owner, grant, "grant.end-moved");
+        changes.save(grant, Actor.account(owner.id().value()), "grant.end-moved");
     }
 
     @Transactional
     void refuse(SignedIn owner, GrantId id) {
         var grant = awaited(id);
         grant.refuseMoreTime(clock.instant());
-        save(grant);
-        record(owner, grant, "grant.more-time-refused");
+        changes.save(grant, Actor.account(owner.id().value()), "grant.more-time-refused");
     }
 
     /** What is asked for; those that were decided, or are over, are missing. */
@@ -137,23 +119,5 @@ public class Ends {
         return grants.findById(id.value())
                 .filter(grant -> !asked(List.of(id.value())).isEmpty())
                 .orElseThrow(SharingException.NothingToAsk::new);
-    }
-
-    private void save(Grant grant) {
-        try {
-            var saved = grants.save(grant);
-            events.publishEvent(new GrantsChanged(Map.of(saved.id(), saved.version())));
-        } catch (OptimisticLockingFailureException e) {
-            throw new SharingException.ChangedMeanwhile();
-        }
-    }
-
-    private void record(SignedIn owner, Grant grant, String act) {
-        audit.record(new Entry(
-                grant.organisation(),
-                Actor.account(owner.id().value()),
-                act,
-                "grant",
-                grant.id().value()));
     }
 }

@@ -1,17 +1,11 @@
 package dev.latchkey.sharing;
 
-import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.Entry;
-import dev.latchkey.mail.Mail;
-import dev.latchkey.mail.MailRefused;
 import dev.latchkey.mail.Mailer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,7 +25,7 @@ public class GrantSteps {
     private final EndReminders reminders;
     private final Mailer mailer;
     private final InstantSource clock;
-    private final Audit audit;
+    private final GrantChanges changes;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
 
@@ -44,7 +38,7 @@ public class GrantSteps {
             EndReminders reminders,
             Mailer mailer,
             InstantSource clock,
-            Audit audit,
+            GrantChanges changes,
             ApplicationEventPublisher events,
             TransactionOperations transaction) {
         this.shares = shares;
@@ -55,7 +49,7 @@ public class GrantSteps {
         this.reminders = reminders;
         this.mailer = mailer;
         this.clock = clock;
-        this.audit = audit;
+        this.changes = changes;
         this.events = events;
         this.transaction = transaction;
     }
@@ -86,6 +80,11 @@ public class GrantSteps {
                 .map(grant -> new Standing(grant.stage(), next(grant), remaining(grant), grant.version()));
     }
 
+    /** Which part of its life the grant has reached; closed where there is no such grant any more. */
+    public Standing.Stage stage(GrantId id) {
+        return grants.findById(id.value()).map(Grant::stage).orElse(Standing.Stage.CLOSED);
+    }
+
     /** Mails the link as often as it was asked for and not sent yet: once, whatever number of requests there were. */
     public void sendLink(GrantId id) {
         grants.findById(id.value())
@@ -96,8 +95,8 @@ public class GrantSteps {
 
     private void sendLink(Grant grant) {
         int requests = grant.mailsAsked();
-        boolean refused = !sent(letters.invitation(grant, sharing.address(grant)));
-        update(grant.id(), refused ? "grant.mail-refused" : "grant.mailed", now -> {
+        boolean refused = !mailer.trySend(letters.invitation(grant, sharing.address(grant)));
+        changes.byItself(grant.id(), refused ? "grant.mail-refused" : "grant.mailed", now -> {
             if (refused) {
                 now.mailRefused(requests, clock.instant());
             } else {
@@ -109,7 +108,7 @@ public class GrantSteps {
     /** Closes the access if its time is over by the database's clock; a moved date is simply not over. */
     public void closeExpired(GrantId id) {
         if (grants.overdue(id.value()) > 0) {
-            update(id, "grant.expired", grant -> {
+            changes.byItself(id, "grant.expired", grant -> {
                 if (grant.state() != Grant.State.CLOSED) {
                     grant.expire(clock.instant());
                 }
@@ -124,9 +123,9 @@ public class GrantSteps {
                 .ifPresent(grant -> {
                     int due = reminders.due(grant, clock.instant());
                     if (due > grant.endReminders()) {
-                        sent(endLetters.toRecipient(grant, sharing.address(grant), due));
-                        sent(endLetters.toOwner(grant, due));
-                        update(id, "grant.end-reminded", now -> now.endReminded(due));
+                        mailer.trySend(endLetters.toRecipient(grant, sharing.address(grant), due));
+                        mailer.trySend(endLetters.toOwner(grant, due));
+                        changes.byItself(id, "grant.end-reminded", now -> now.endReminded(due));
                     }
                 });
     }
@@ -136,8 +135,8 @@ public class GrantSteps {
         grants.findById(id.value())
                 .filter(grant -> grant.moreTime() != null && grant.moreTime().owesAnswer())
                 .ifPresent(grant -> {
-                    sent(endLetters.decision(grant, sharing.address(grant)));
-                    update(id, "grant.more-time-told", now -> now.moreTimeTold(clock.instant()));
+                    mailer.trySend(endLetters.decision(grant, sharing.address(grant)));
+                    changes.byItself(id, "grant.more-time-told", now -> now.moreTimeTold(clock.instant()));
                 });
     }
 
@@ -153,27 +152,9 @@ public class GrantSteps {
         grants.findById(id.value())
                 .filter(grant -> grant.stage() == Standing.Stage.ENDING)
                 .ifPresent(grant -> {
-                    sent(letters.ending(grant));
-                    update(id, "grant.recipient-told", now -> now.told(clock.instant()));
+                    mailer.trySend(letters.ending(grant));
+                    changes.byItself(id, "grant.recipient-told", now -> now.told(clock.instant()));
                 });
-    }
-
-    private boolean sent(Mail mail) {
-        try {
-            mailer.send(mail);
-            return true;
-        } catch (MailRefused e) {
-            return false;
-        }
-    }
-
-    /** On the row as it is now, which may have changed while the mail was on its way. */
-    private void update(GrantId id, String act, Consumer<Grant> change) {
-        transaction.executeWithoutResult(t -> grants.findById(id.value()).ifPresent(grant -> {
-            change.accept(grant);
-            var saved = grants.save(grant);
-            audit.record(new Entry(saved.organisation(), Actor.SYSTEM, act, "grant", id.value()));
-        }));
     }
 
     private Standing.Next next(Grant grant) {

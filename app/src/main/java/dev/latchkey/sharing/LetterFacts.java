@@ -22,7 +22,7 @@ class LetterFacts {
 
     Facts of(Grant grant) {
         return jdbc.sql("""
-                        SELECT r.title AS report, s.note, g.expires_at, g.offer_until, g.offer_reason, u.username, a.name AS owner, a.email AS owner_email,
+                        SELECT r.title AS report, s.note, g.expires_at, g.offer_until, g.offer_reason, COALESCE(u.username, g.email) AS recipient, a.name AS owner, a.email AS owner_email,
                                a.locale, a.time_zone, o.name AS organisation, o.postal_address AS address
                         FROM access_grant g
                         JOIN share s ON s.id = g.share
@@ -39,7 +39,7 @@ class LetterFacts {
                         until(row.getTimestamp("expires_at"), row.getString("time_zone"), row.getString("locale")),
                         until(row.getTimestamp("offer_until"), row.getString("time_zone"), row.getString("locale")),
                         row.getString("offer_reason"),
-                        row.getString("username"),
+                        row.getString("recipient"),
                         row.getString("owner"),
                         row.getString("owner_email"),
                         Locale.forLanguageTag(row.getString("locale")),
@@ -66,7 +66,7 @@ class LetterFacts {
      * @param until when the access ends; null for no end
      * @param lapses when the offer lapses; null where nothing is to be accepted
      * @param reason why it was declined; null for no reason
-     * @param username of the recipient's account; null where there is none
+     * @param recipient how the owner knows them: by the username, once there is one
      */
     record Facts(
             String report,
@@ -74,7 +74,7 @@ class LetterFacts {
             @Nullable String until,
             @Nullable String lapses,
             @Nullable String reason,
-            @Nullable String username,
+            String recipient,
             String owner,
             String ownerEmail,
             Locale locale,

@@ -28,9 +28,6 @@ public record OfferCard(
         @Nullable Instant expiresAt,
         Instant until) {
 
-    /** Longest reason for declining, in characters. */
-    public static final int LONGEST_REASON = 500;
-
     static OfferCard read(ResultSet row, JsonMapper json) throws SQLException {
         var expires = row.getTimestamp("expires_at");
         return new OfferCard(

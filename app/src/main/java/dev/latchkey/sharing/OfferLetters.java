@@ -38,7 +38,7 @@ class OfferLetters {
         var facts = this.facts.of(grant);
         var text = words.in(facts.locale());
         var kind = kind(grant);
-        var who = facts.username() == null ? grant.email() : facts.username();
+        var who = facts.recipient();
         var mail = Mail.to(facts.ownerEmail(), facts.organisation())
                 .id("answer." + grant.id().value())
                 .locale(facts.locale())

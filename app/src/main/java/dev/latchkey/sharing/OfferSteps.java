@@ -1,21 +1,12 @@
 package dev.latchkey.sharing;
 
-import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.Entry;
-import dev.latchkey.mail.Mail;
-import dev.latchkey.mail.MailRefused;
 import dev.latchkey.mail.Mailer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The steps of an offer's life that nobody clicks: each does what the row says is to be done, and nothing when called
@@ -29,9 +20,7 @@ public class OfferSteps {
     private final OfferLetters letters;
     private final Mailer mailer;
     private final InstantSource clock;
-    private final Audit audit;
-    private final ApplicationEventPublisher events;
-    private final TransactionOperations transaction;
+    private final GrantChanges changes;
     private final List<Duration> reminders;
 
     OfferSteps(
@@ -40,18 +29,14 @@ public class OfferSteps {
             OfferLetters letters,
             Mailer mailer,
             InstantSource clock,
-            Audit audit,
-            ApplicationEventPublisher events,
-            TransactionOperations transaction,
+            GrantChanges changes,
             SharingSettings settings) {
         this.grants = grants;
         this.sharing = sharing;
         this.letters = letters;
         this.mailer = mailer;
         this.clock = clock;
-        this.audit = audit;
-        this.events = events;
-        this.transaction = transaction;
+        this.changes = changes;
         this.reminders = settings.offerReminders().stream().sorted().toList();
     }
 
@@ -90,8 +75,8 @@ public class OfferSteps {
                 .ifPresent(grant -> {
                     int due = remindersDue(grant);
                     if (due > sent(grant)) {
-                        sent(letters.reminder(grant, sharing.address(grant), due));
-                        update(id, "grant.reminded", now -> {
+                        mailer.trySend(letters.reminder(grant, sharing.address(grant), due));
+                        changes.byItself(id, "grant.reminded", now -> {
                             if (now.state() == Grant.State.PENDING) {
                                 now.reminded(due);
                             }
@@ -103,7 +88,7 @@ public class OfferSteps {
     /** Ends an offer that nobody has answered, if its time is over by the database's clock. */
     public void closeLapsed(GrantId id) {
         if (grants.overdue(id.value()) > 0) {
-            update(id, "grant.lapsed", grant -> {
+            changes.byItself(id, "grant.lapsed", grant -> {
                 if (grant.state() == Grant.State.PENDING) {
                     grant.lapse(clock.instant());
                 }
@@ -114,8 +99,8 @@ public class OfferSteps {
     /** Tells the owner what came of the offer, once. */
     public void tellOwner(GrantId id) {
         grants.findById(id.value()).filter(Grant::owesOwnerAnAnswer).ifPresent(grant -> {
-            sent(letters.answer(grant));
-            update(id, "grant.owner-told", now -> now.ownerTold(clock.instant()));
+            mailer.trySend(letters.answer(grant));
+            changes.byItself(id, "grant.owner-told", now -> now.ownerTold(clock.instant()));
         });
     }
 
@@ -140,24 +125,5 @@ public class OfferSteps {
 
     private static int sent(Grant grant) {
         return grant.offer() == null ? 0 : grant.offer().reminders();
-    }
-
-    private void sent(Mail mail) {
-        try {
-            mailer.send(mail);
-        } catch (MailRefused e) {
-            // said once more, it would be refused once more
-        }
-    }
-
-    private void update(GrantId id, String act, Consumer<Grant> change) {
-        transaction.executeWithoutResult(t -> grants.findById(id.value()).ifPresent(grant -> {
-            change.accept(grant);
-            var saved = grants.save(grant);
-            if (saved.state() == Grant.State.CLOSED) {
-                events.publishEvent(new GrantsChanged(Map.of(saved.id(), saved.version())));
-            }
-            audit.record(new Entry(saved.organisation(), Actor.SYSTEM, act, "grant", id.value()));
-        }));
     }
 }

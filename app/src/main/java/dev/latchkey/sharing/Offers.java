@@ -2,18 +2,14 @@ package dev.latchkey.sharing;
 
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.Entry;
+import dev.latchkey.forms.AcceptShare;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,22 +33,14 @@ public class Offers {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final InstantSource clock;
-    private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final GrantChanges changes;
 
-    Offers(
-            Grants grants,
-            JdbcClient jdbc,
-            JsonMapper json,
-            InstantSource clock,
-            Audit audit,
-            ApplicationEventPublisher events) {
+    Offers(Grants grants, JdbcClient jdbc, JsonMapper json, InstantSource clock, GrantChanges changes) {
         this.grants = grants;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
-        this.audit = audit;
-        this.events = events;
+        this.changes = changes;
     }
 
     /** What is offered, for whoever is to answer; empty where it was answered or is not offered any more. */
@@ -109,7 +97,7 @@ public class Offers {
     @Transactional
     public void decline(GrantId id, @Nullable SignedIn by, String reason) {
         var clean = Note.clean(reason);
-        if (clean.length() > OfferCard.LONGEST_REASON) {
+        if (clean.length() > AcceptShare.LONGEST_REASON) {
             throw new SharingException.NoteTooLong();
         }
         answer(id, by, "grant.declined", grant -> grant.decline(clean, clock.instant()));
@@ -122,14 +110,15 @@ public class Offers {
         var grant = grants.findById(id.value()).orElseThrow(SharingException.NotOffered::new);
         change.accept(grant);
         try {
-            var saved = grants.save(grant);
-            events.publishEvent(new GrantsChanged(Map.of(saved.id(), saved.version())));
-        } catch (OptimisticLockingFailureException e) {
+            changes.save(
+                    grant,
+                    by == null
+                            ? Actor.recipient(id.value())
+                            : Actor.account(by.id().value()),
+                    act);
+        } catch (SharingException.ChangedMeanwhile e) {
             // answered or withdrawn in the same moment: that one was first
             throw new SharingException.NotOffered();
         }
-        var actor =
-                by == null ? Actor.recipient(id.value()) : Actor.account(by.id().value());
-        audit.record(new Entry(grant.organisation(), actor, act, "grant", id.value()));
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +21,7 @@ public class Sharing {
 
     private final Shares shares;
     private final Grants grants;
+    private final GrantChanges changes;
     private final NewGrants newGrants;
     private final ShareRules rules;
     private final LinkTokens tokens;
@@ -34,6 +34,7 @@ public class Sharing {
     Sharing(
             Shares shares,
             Grants grants,
+            GrantChanges changes,
             NewGrants newGrants,
             ShareRules rules,
             LinkTokens tokens,
@@ -44,6 +45,7 @@ public class Sharing {
             ApplicationEventPublisher events) {
         this.shares = shares;
         this.grants = grants;
+        this.changes = changes;
         this.newGrants = newGrants;
         this.rules = rules;
         this.tokens = tokens;
@@ -142,13 +144,7 @@ public class Sharing {
             throw new SharingException.ChangedMeanwhile();
         }
         change.accept(grant);
-        try {
-            var saved = grants.save(grant);
-            events.publishEvent(new GrantsChanged(Map.of(saved.id(), saved.version())));
-        } catch (OptimisticLockingFailureException e) {
-            throw new SharingException.ChangedMeanwhile();
-        }
-        audit.record(new Entry(grant.organisation(), Actor.account(owner.id().value()), act, "grant", id.value()));
+        changes.save(grant, Actor.account(owner.id().value()), act);
     }
 
     private Grant owned(SignedIn owner, GrantId id) {

@@ -1,6 +1,5 @@
 package dev.latchkey.verification;
 
-import dev.latchkey.mail.MailRefused;
 import dev.latchkey.mail.Mailer;
 import dev.latchkey.sharing.AccessClosed;
 import dev.latchkey.sharing.OpenGrant;
@@ -73,11 +72,8 @@ public class CodeSteps {
     }
 
     private void sendCode(Attempt attempt, OpenGrant grant) {
-        try {
-            mailer.send(letters.code(attempt, grant, codes.of(attempt)));
-        } catch (MailRefused e) {
-            // the owner sees from the invitation that the address is refused; here nobody must be told more
-        }
+        // the owner sees from the invitation that the address is refused; here nobody must be told more
+        mailer.trySend(letters.code(attempt, grant, codes.of(attempt)));
         transaction.executeWithoutResult(
                 t -> attempts.lock(attempt.id().value()).ifPresent(now -> {
                     now.sent(clock.instant());
@@ -98,11 +94,8 @@ public class CodeSteps {
     }
 
     private void tellOfLock(Attempt attempt, OpenGrant grant) {
-        try {
-            mailer.send(letters.locked(attempt, grant));
-        } catch (MailRefused e) {
-            // nobody there to tell
-        }
+        // refused, nobody is there to tell
+        mailer.trySend(letters.locked(attempt, grant));
     }
 
     /** An ended access needs no visits and no codes. */

@@ -2,16 +2,21 @@ package dev.latchkey.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.accounts.SomePeople;
 import dev.latchkey.engine.EngineForgotten;
 import dev.latchkey.forms.AcceptShare;
+import dev.latchkey.forms.MoreTime;
+import dev.latchkey.sharing.Ends;
 import dev.latchkey.sharing.GrantId;
+import dev.latchkey.sharing.GrantSteps;
 import dev.latchkey.verification.OnDatabase;
 import dev.latchkey.verification.Scene;
 import dev.latchkey.words.Reader;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +44,12 @@ class InboxTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Ends ends;
+
+    @Autowired
+    GrantSteps steps;
 
     @Autowired
     JdbcClient jdbc;
@@ -130,6 +141,19 @@ class InboxTest {
         scene.revoke(offer);
         assertThat(inbox.count(ada)).isZero();
         assertThat(completions(offer)).hasSize(1);
+    }
+
+    @Test
+    void a_wish_for_more_time_leaves_the_list_when_the_access_ends_by_itself() {
+        var shared = scene.share(Duration.ofMillis(700)).grant();
+        ends.askMore(shared, "The audit takes longer.");
+        int before = inbox.count(scene.mia());
+        inbox.opened(MoreTime.ID, shared.value(), KEYS.incrementAndGet());
+        assertThat(inbox.count(scene.mia())).isEqualTo(before + 1);
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> scene.standing(shared).equals("EXPIRED"));
+        steps.closeExpired(shared);
+        assertThat(inbox.count(scene.mia())).isEqualTo(before);
     }
 
     /** Another engine hands out the same keys: completing the old one's would do something else. */

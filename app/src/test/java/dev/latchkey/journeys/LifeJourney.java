@@ -6,61 +6,18 @@ import static dev.latchkey.journeys.Story.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.latchkey.local.JourneyEnvironment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An owner watches a link's life while others live it. */
-@ExtendWith(FailedPages.class)
-class LifeJourney {
-
-    private static JourneyEnvironment latchkey;
-    private static Story story;
-    private static Chromium chromium;
-    private BrowserContext owner;
-    private BrowserContext recipient;
-    private Page mia;
-    private Page lena;
-
-    @BeforeAll
-    static void start() {
-        latchkey = JourneyEnvironment.shared();
-        latchkey.seedDemo();
-        story = new Story(latchkey);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void people() {
-        owner = chromium.person();
-        recipient = chromium.personWithPhone();
-        mia = owner.newPage();
-        lena = recipient.newPage();
-    }
-
-    @AfterEach
-    void leave() {
-        owner.close();
-        recipient.close();
-    }
+class LifeJourney extends OwnerAndRecipient {
 
     @Test
     void B1_the_page_shows_where_a_link_stands_and_follows_it_to_its_end() {
@@ -171,9 +128,5 @@ class LifeJourney {
                 Chromium.picture(mia, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
             }
         }
-    }
-
-    private static String base() {
-        return Story.base(latchkey.node());
     }
 }

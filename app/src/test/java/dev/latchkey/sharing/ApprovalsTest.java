@@ -333,7 +333,7 @@ class ApprovalsTest {
 
     private List<Mail> mails() {
         return mockingDetails(mailer).getInvocations().stream()
-                .filter(call -> call.getMethod().getName().equals("send"))
+                .filter(call -> call.getMethod().getName().equals("trySend"))
                 .map(call -> call.<Mail>getArgument(0))
                 .toList();
     }

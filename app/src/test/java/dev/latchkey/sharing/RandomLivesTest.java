@@ -2,6 +2,8 @@ package dev.latchkey.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 
 import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SignedIn;
@@ -76,6 +78,7 @@ class RandomLivesTest {
 
     @BeforeEach
     void mia_has_a_report() {
+        when(mailer.trySend(any())).thenReturn(true);
         mia = SharingAlone.owner(people, reports);
         report = SharingAlone.report(reports, mia, "Cloud cost by service");
     }

@@ -28,7 +28,7 @@ public class GrantWorkers {
 
     @JobWorker(type = GrantLife.Jobs.FIND_OUT)
     public Map<String, Object> findOut(@Variable(name = GrantLife.Variables.GRANT_ID) UUID grant) {
-        var stage = steps.standing(new GrantId(grant)).map(Standing::stage).orElse(Standing.Stage.CLOSED);
+        var stage = steps.stage(new GrantId(grant));
         if (stage == Standing.Stage.CLOSED) {
             runs.over(SharingFlows.GRANT, grant);
         }
@@ -38,10 +38,9 @@ public class GrantWorkers {
     @JobWorker(type = GrantLife.Jobs.SEND_INVITATION)
     public Map<String, Object> sendInvitation(@Variable(name = GrantLife.Variables.GRANT_ID) UUID grant) {
         Mailing.step(() -> steps.sendLink(new GrantId(grant)));
-        var acceptance = steps.standing(new GrantId(grant))
-                .filter(standing -> standing.stage() == Standing.Stage.ACCEPTANCE)
-                .map(standing -> GrantLife.Acceptance.ASKED)
-                .orElse(GrantLife.Acceptance.NOT_ASKED);
+        var acceptance = steps.stage(new GrantId(grant)) == Standing.Stage.ACCEPTANCE
+                ? GrantLife.Acceptance.ASKED
+                : GrantLife.Acceptance.NOT_ASKED;
         return Map.of(GrantLife.Variables.ACCEPTANCE, acceptance.name());
     }
 

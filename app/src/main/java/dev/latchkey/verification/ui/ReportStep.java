@@ -56,17 +56,13 @@ class ReportStep extends Div {
         moreTime = new Button(
                 getTranslation("verification.more-time.ask"),
                 Icons.TIMER.create(),
-                click -> new MoreTimeQuestion(askMore, moreTimeButton()).open());
+                click -> new MoreTimeQuestion(askMore, this).open());
         asked.getElement().setAttribute("role", "status");
         asked.setText(getTranslation("verification.more-time.asked", grant.owner()));
         header.actions(moreTime, this.leave);
         facts(grant.expiresAt(), false);
         moreTime.setVisible(grant.expiresAt() != null);
         add(header, report);
-    }
-
-    private Component moreTimeButton() {
-        return moreTime;
     }
 
     private void facts(@Nullable Instant ends, boolean moreTimeAsked) {

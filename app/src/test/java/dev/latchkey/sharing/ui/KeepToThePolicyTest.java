@@ -1,72 +1,28 @@
 package dev.latchkey.sharing.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.when;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.server.VaadinSession;
-import dev.latchkey.accounts.CurrentAccount;
-import dev.latchkey.accounts.People;
-import dev.latchkey.accounts.SignedIn;
-import dev.latchkey.reports.ReportId;
-import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
-import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
-import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.PolicyOnFile;
 import dev.latchkey.sharing.ShareId;
 import dev.latchkey.sharing.SharingAlone;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** What the share dialog says of an administrator's table before SHARE. */
-@SpringBootTest(classes = SharingAlone.class)
-@ContextConfiguration(initializers = SharingAlone.Database.class)
-@WithMockUser
-class KeepToThePolicyTest extends SpringBrowserlessTest {
-
-    @Autowired
-    ShareDesk desk;
-
-    @Autowired
-    Links links;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    ReportLibrary reports;
+class KeepToThePolicyTest extends ShareDialogPage {
 
     @Autowired
     InstantSource clock;
-
-    @MockitoBean
-    CurrentAccount current;
-
-    private SignedIn mia;
-    private ReportId report;
-
-    @BeforeEach
-    void mia_looks_at_a_report() {
-        mia = SharingAlone.owner(people, reports);
-        when(current.get()).thenReturn(mia);
-        report = SharingAlone.report(reports, mia, "Cloud cost by service");
-    }
 
     @AfterEach
     void everything_again() {
@@ -180,18 +136,6 @@ class KeepToThePolicyTest extends SpringBrowserlessTest {
     }
 
     private ShareDialog open() {
-        desk.open(report, Scope.of(Scope.TENANT, Set.of("Halden Foods")));
-        var dialog = $(ShareDialog.class).single();
-        await().pollInSameThread().until(() -> {
-            // what others want to show waits for the page to be let go
-            VaadinSession.getCurrent().unlock();
-            VaadinSession.getCurrent().lock();
-            return dialog.form.tenants.isRead();
-        });
-        return dialog;
-    }
-
-    private List<LinkRow> mine() {
-        return links.page(mia, LinkFilter.ALL, Links.Order.NEWEST, 0, 1_000);
+        return open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
     }
 }

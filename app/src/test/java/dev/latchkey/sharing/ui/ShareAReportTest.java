@@ -2,25 +2,13 @@ package dev.latchkey.sharing.ui;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.mockito.Mockito.when;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.server.VaadinSession;
-import dev.latchkey.accounts.CurrentAccount;
-import dev.latchkey.accounts.People;
-import dev.latchkey.accounts.SignedIn;
-import dev.latchkey.reports.ReportId;
-import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
-import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
-import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.ShareOrder;
-import dev.latchkey.sharing.SharingAlone;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -28,50 +16,17 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@SpringBootTest(classes = SharingAlone.class)
-@ContextConfiguration(initializers = SharingAlone.Database.class)
-@WithMockUser
-class ShareAReportTest extends SpringBrowserlessTest {
-
-    @Autowired
-    ShareDesk desk;
-
-    @Autowired
-    Links links;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    ReportLibrary reports;
+class ShareAReportTest extends ShareDialogPage {
 
     @Autowired
     InstantSource clock;
 
     @Autowired
     JdbcClient jdbc;
-
-    @MockitoBean
-    CurrentAccount current;
-
-    private SignedIn mia;
-    private ReportId report;
-
-    @BeforeEach
-    void mia_looks_at_a_report() {
-        mia = SharingAlone.owner(people, reports);
-        when(current.get()).thenReturn(mia);
-        report = SharingAlone.report(reports, mia, "Cloud cost by service");
-    }
 
     @Test
     void the_tenant_of_the_page_is_picked_already() {
@@ -217,22 +172,6 @@ class ShareAReportTest extends SpringBrowserlessTest {
         assertThat(dialog.isOpened()).isTrue();
         test($(ConfirmDialog.class).single()).confirm();
         assertThat(dialog.isOpened()).isFalse();
-    }
-
-    private ShareDialog open(Scope picked) {
-        desk.open(report, picked);
-        var dialog = $(ShareDialog.class).single();
-        await().pollInSameThread().until(() -> {
-            // what others want to show waits for the page to be let go
-            VaadinSession.getCurrent().unlock();
-            VaadinSession.getCurrent().lock();
-            return dialog.form.tenants.isRead();
-        });
-        return dialog;
-    }
-
-    private List<LinkRow> mine() {
-        return links.page(mia, LinkFilter.ALL, Links.Order.NEWEST, 0, 1_000);
     }
 
     private void mailed(String address, boolean refused) {
