@@ -11,13 +11,14 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * How often one may be wrong: per typed name (whether or not it is anybody's) and per network. The tries are kept in the
+ * How often one may be wrong: per typed name (whether or not it is anybody's) and per network. A name with a blank in it
+ * is no account's, so that others may count what is theirs here too. The tries are kept in the
  * database, so that the limits hold for all nodes together and over a restart.
  *
  * <p>A try is written down before it is looked at, so that a hundred at the same moment count as a hundred.
  */
 @Component
-class SignInLimits {
+public class SignInLimits {
 
     static final int PER_NAME = 10;
     static final int PER_NETWORK = 100;
@@ -30,7 +31,7 @@ class SignInLimits {
     }
 
     /** Begins a try; refuses it where too many before it were wrong. */
-    Try begin(String name, ClientNetwork network) {
+    public Try begin(String name, ClientNetwork network) {
         prune();
         var nameHash = hash("name " + SignInName.normalise(name));
         var networkHash = hash("network " + network.prefix());
@@ -45,7 +46,7 @@ class SignInLimits {
     }
 
     /** The try was right: the name starts afresh, and the network is not charged. */
-    void succeeded(Try right) {
+    public void succeeded(Try right) {
         forget(right);
         jdbc.sql("DELETE FROM sign_in_failure WHERE subject = :subject")
                 .param("subject", right.subject())
@@ -53,7 +54,7 @@ class SignInLimits {
     }
 
     /** The try could not be judged. */
-    void forget(Try begun) {
+    public void forget(Try begun) {
         jdbc.sql("DELETE FROM sign_in_failure WHERE id IN (:name, :network)")
                 .param("name", begun.name())
                 .param("network", begun.network())
@@ -105,5 +106,5 @@ class SignInLimits {
     }
 
     /** One try, as it was written down. */
-    record Try(byte[] subject, long name, long network) {}
+    public record Try(byte[] subject, long name, long network) {}
 }

@@ -34,7 +34,9 @@ public class BulkRevocations {
     /** Ends every open access that fits; those shared afterwards are not meant. */
     @Transactional
     public UUID revoke(SignedIn owner, LinkFilter filter) {
-        return revoke(owner, jdbc.sql(select(filter.sql())).param("like", filter.like()));
+        return revoke(
+                owner,
+                jdbc.sql(select(filter.sql())).param("like", filter.like()).param("report", filter.item()));
     }
 
     /** Ends these accesses as far as they are the owner's and open. */

@@ -29,8 +29,12 @@ class Grant {
     private final UUID report;
     private final String email;
     private final String emailKey;
-    private final Scope scope;
+    private Scope scope;
     private Verification verification;
+
+    @Embedded.Empty(prefix = "recipient_")
+    private RecipientFacts recipient;
+
     private @Nullable UUID account;
 
     @Embedded.Nullable(prefix = "offer_") private @Nullable Offer offer;
@@ -68,6 +72,7 @@ class Grant {
             String emailKey,
             Scope scope,
             Verification verification,
+            RecipientFacts recipient,
             @Nullable UUID account,
             @Nullable Offer offer,
             @Nullable Approval approval,
@@ -95,6 +100,7 @@ class Grant {
         this.emailKey = emailKey;
         this.scope = scope;
         this.verification = verification;
+        this.recipient = recipient;
         this.account = account;
         this.offer = offer;
         this.approval = approval;
@@ -133,7 +139,8 @@ class Grant {
                 recipient.value(),
                 recipient.key(),
                 order.scope(),
-                Verification.CODE,
+                order.verification(),
+                order.recipient(),
                 null,
                 offer,
                 approval,
@@ -231,6 +238,9 @@ class Grant {
      * @param by the account that it belongs to from now on; null where who holds the link proves a mailbox
      */
     void accept(@Nullable AccountId by, Instant now) {
+        if (by == null && account == null && verification == Verification.ACCOUNT) {
+            throw new SharingException.AccountNeeded();
+        }
         offer = requireOffer().answered(now);
         state = State.ACTIVE;
         if (by != null) {
@@ -296,6 +306,27 @@ class Grant {
         if (moreTime != null && moreTime.isAwaited()) {
             moreTime = moreTime.decided(true, now);
         }
+    }
+
+    /** The owner knows more of the recipient now. */
+    void describe(RecipientFacts facts) {
+        requireOpen();
+        recipient = facts;
+    }
+
+    /** Another part of the data is shown from now on. */
+    void showOnly(Scope part) {
+        requireOpen();
+        scope = part;
+    }
+
+    /** What belongs to an account belongs to it alone. */
+    void proveBy(Verification proof) {
+        requireOpen();
+        if (account != null || proof == Verification.ACCOUNT && (offer == null || state == State.ACTIVE)) {
+            throw new SharingException.ProofFixed();
+        }
+        verification = proof;
     }
 
     /** The recipient would like the access to end later. */
@@ -388,6 +419,10 @@ class Grant {
 
     Verification verification() {
         return verification;
+    }
+
+    RecipientFacts recipient() {
+        return recipient;
     }
 
     State state() {

@@ -5,11 +5,13 @@ import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.Entry;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Writes a changed grant; whoever goes by it hears of the change in the same transaction. */
 @Component
@@ -18,43 +20,71 @@ class GrantChanges {
     private final Grants grants;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
 
-    GrantChanges(Grants grants, Audit audit, ApplicationEventPublisher events) {
+    GrantChanges(Grants grants, Audit audit, ApplicationEventPublisher events, TransactionOperations transaction) {
         this.grants = grants;
         this.audit = audit;
         this.events = events;
+        this.transaction = transaction;
     }
 
     /**
-     * What somebody has done to a grant.
+     * What somebody has done to a grant, perhaps several things at once.
      *
      * @throws SharingException.ChangedMeanwhile where somebody else was first
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void save(Grant grant, Actor by, String act) {
+    void save(Grant grant, Actor by, String... acts) {
         try {
             tell(grants.save(grant));
         } catch (OptimisticLockingFailureException e) {
             throw new SharingException.ChangedMeanwhile();
         }
-        record(grant, by, act);
+        for (var act : acts) {
+            record(grant, by, act);
+        }
     }
 
     /**
      * A step that nobody clicks, on the row as it is now: it may have changed while a mail was on its way. The process
      * that does it needs not be told; of an end everybody else does.
      */
-    @Transactional
     void byItself(GrantId id, String act, Consumer<Grant> change) {
-        grants.findById(id.value()).ifPresent(grant -> {
-            boolean wasClosed = grant.state() == Grant.State.CLOSED;
-            change.accept(grant);
-            var saved = grants.save(grant);
-            if (saved.state() == Grant.State.CLOSED && !wasClosed) {
-                tell(saved);
-            }
-            record(saved, Actor.SYSTEM, act);
-        });
+        transaction.executeWithoutResult(t -> grants.findById(id.value()).ifPresent(grant -> step(grant, act, change)));
+    }
+
+    /**
+     * The same on a row that has just been read: it is read again only where it has changed since.
+     *
+     * @return the row as it is then
+     */
+    Grant byItself(Grant seen, String act, Consumer<Grant> change) {
+        try {
+            return saved(() -> step(seen, act, change), seen);
+        } catch (OptimisticLockingFailureException e) {
+            return saved(
+                    () -> grants.findById(seen.id().value())
+                            .map(now -> step(now, act, change))
+                            .orElse(seen),
+                    seen);
+        }
+    }
+
+    private Grant saved(Supplier<Grant> step, Grant otherwise) {
+        var saved = transaction.execute(t -> step.get());
+        return saved == null ? otherwise : saved;
+    }
+
+    private Grant step(Grant grant, String act, Consumer<Grant> change) {
+        boolean wasClosed = grant.state() == Grant.State.CLOSED;
+        change.accept(grant);
+        var saved = grants.save(grant);
+        if (saved.state() == Grant.State.CLOSED && !wasClosed) {
+            tell(saved);
+        }
+        record(saved, Actor.SYSTEM, act);
+        return saved;
     }
 
     private void tell(Grant saved) {

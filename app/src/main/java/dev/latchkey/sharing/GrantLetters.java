@@ -34,12 +34,23 @@ class GrantLetters {
             mail.quote(facts.note(), facts.owner());
         }
         return mail.button(text.plain(kind + "button"), link)
-                .paragraph(text.html("invitation.how", grant.email()))
+                .paragraph(text.html(how(grant), grant.email()))
                 .link(text.plain("invitation.copy"), link)
                 .footer(text.html(kind + "why", facts.owner(), facts.ownerEmail()))
-                .footer(text.html("invitation.yours"))
+                .footer(text.html(
+                        offered || grant.verification() != Verification.LINK
+                                ? "invitation.yours"
+                                : "invitation.anyone"))
                 .address(facts.address())
                 .build();
+    }
+
+    /** Whoever has to accept first proves the mailbox, or has an account. */
+    private static String how(Grant grant) {
+        var verification = grant.verification();
+        return verification == Verification.LINK && grant.state() == Grant.State.PENDING
+                ? "invitation.how.CODE"
+                : "invitation.how." + verification;
     }
 
     private static String lead(LetterFacts.Facts facts, MailWords.Text text) {

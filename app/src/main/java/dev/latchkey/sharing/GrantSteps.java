@@ -85,18 +85,22 @@ public class GrantSteps {
         return grants.findById(id.value()).map(Grant::stage).orElse(Standing.Stage.CLOSED);
     }
 
-    /** Mails the link as often as it was asked for and not sent yet: once, whatever number of requests there were. */
-    public void sendLink(GrantId id) {
-        grants.findById(id.value())
-                .filter(Grant::owesMail)
-                .filter(grant -> grants.reachable(id.value()) > 0)
-                .ifPresent(this::sendLink);
+    /**
+     * Mails the link as often as it was asked for and not sent yet: once, whatever number of requests there were.
+     *
+     * @return which part of its life the grant has reached by that
+     */
+    public Standing.Stage sendLink(GrantId id) {
+        return grants.findById(id.value())
+                .map(grant -> grant.owesMail() && grants.reachable(id.value()) > 0 ? sendLink(grant) : grant)
+                .map(Grant::stage)
+                .orElse(Standing.Stage.CLOSED);
     }
 
-    private void sendLink(Grant grant) {
+    private Grant sendLink(Grant grant) {
         int requests = grant.mailsAsked();
         boolean refused = !mailer.trySend(letters.invitation(grant, sharing.address(grant)));
-        changes.byItself(grant.id(), refused ? "grant.mail-refused" : "grant.mailed", now -> {
+        return changes.byItself(grant, refused ? "grant.mail-refused" : "grant.mailed", now -> {
             if (refused) {
                 now.mailRefused(requests, clock.instant());
             } else {

@@ -1,13 +1,29 @@
 package dev.latchkey.sharing;
 
+import dev.latchkey.reports.ReportId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which of an owner's links are meant.
  *
- * @param search part of an address or of a report's title; empty for all
+ * @param search part of a recipient's address, name or username, or of a report's title; empty for all
+ * @param report the one that was shared; null for any
  */
-public record LinkFilter(String search, Show show) {
+public record LinkFilter(String search, Show show, @Nullable ReportId report) {
 
     public static final LinkFilter ALL = new LinkFilter("", Show.ALL);
+
+    private static final String FOUND = """
+             AND (g.email_key LIKE :like OR g.recipient_name LIKE :like
+                  OR g.account IN (SELECT u.id FROM account u WHERE u.username LIKE :like)
+                  OR g.report IN (SELECT r.id FROM report r WHERE r.title LIKE :like))
+            """;
+
+    /** Of any report. */
+    public LinkFilter(String search, Show show) {
+        this(search, show, null);
+    }
 
     public LinkFilter {
         search = search.strip();
@@ -18,12 +34,13 @@ public record LinkFilter(String search, Show show) {
         return new LinkFilter(text, Show.ALL);
     }
 
-    /** Of all rows of {@code grant_access g}; parameters {@code :search} and {@code :like}. */
+    /** Of all rows of {@code grant_access g}; parameters {@code :like} and {@code :report}. */
     String sql() {
-        return search.isEmpty()
-                ? show.sql
-                : show.sql
-                        + " AND (g.email_key LIKE :like OR g.report IN (SELECT r.id FROM report r WHERE r.title LIKE :like))";
+        return show.sql + (search.isEmpty() ? "" : FOUND) + (report == null ? "" : " AND g.report = :report");
+    }
+
+    @Nullable UUID item() {
+        return report == null ? null : report.value();
     }
 
     /** The pattern for {@code LIKE}: nothing that was typed has a meaning of its own. */

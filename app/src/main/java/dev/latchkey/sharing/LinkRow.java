@@ -3,12 +3,13 @@ package dev.latchkey.sharing;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.Scope;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the owner's list of links.
  *
+ * @param who as the owner knows the recipient
+ * @param verification how the recipient proves who they are
  * @param username of the account that it belongs to; null where the mailbox proves who one is
  * @param scope what part of the report's data it shows
  * @param standing by the database's clock
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record LinkRow(
         GrantId id,
         String email,
+        RecipientFacts who,
+        Verification verification,
         @Nullable String username,
         ReportId report,
         String title,
@@ -36,9 +39,19 @@ public record LinkRow(
         int linkVersion,
         long version) {
 
-    /** How the owner knows the recipient: by the username, once there is one. */
+    /** How the owner knows the recipient: by name, where it was written down. */
     public String recipient() {
+        return who.name().isEmpty() ? contact() : who.name();
+    }
+
+    /** Where the recipient is found: the username, once there is one. */
+    public String contact() {
         return username == null ? email : username;
+    }
+
+    /** What can be set anew on it. */
+    public GrantSettings settings() {
+        return new GrantSettings(who, scope, verification, expiresAt);
     }
 
     /** Whether the link leads anywhere still. */
@@ -59,8 +72,7 @@ public record LinkRow(
         return id.equals(other.id)
                 && linkVersion == other.linkVersion
                 && open() == other.open()
-                && scope.equals(other.scope)
-                && Objects.equals(expiresAt, other.expiresAt);
+                && settings().equals(other.settings());
     }
 
     /** What a link is good for now. */

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Links {
 
     private static final String ROWS = """
-            SELECT g.id, g.email, g.report, r.title, g.scope, g.link_version, g.state, g.close_reason, g.standing, g.mails_asked, g.mails_sent,
+            SELECT g.id, g.email, g.recipient_name, g.recipient_role, g.verification, g.report, r.title, g.scope, g.link_version, g.state, g.close_reason, g.standing, g.mails_asked, g.mails_sent,
                    g.mail_refused_at, g.created_at, g.last_accessed_at, g.expires_at, g.closed_at, g.version,
                    g.more_time_asked_at IS NOT NULL AND g.more_time_decided_at IS NULL AS more_time,
                    g.expires_at < NOW(6) + INTERVAL 7 DAY AS soon,
@@ -57,6 +57,7 @@ public class Links {
                         + " JOIN report r ON r.id = g.report ORDER BY " + order.sql)
                 .param("owner", owner.id().value())
                 .param("like", filter.like())
+                .param("report", filter.item())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(this::read)
@@ -76,6 +77,7 @@ public class Links {
     private int count(SignedIn owner, LinkFilter filter, String and) {
         return query("SELECT COUNT(*) FROM grant_access g WHERE g.owner = :owner AND " + filter.sql() + and, owner)
                 .param("like", filter.like())
+                .param("report", filter.item())
                 .query(Integer.class)
                 .single();
     }
@@ -86,6 +88,19 @@ public class Links {
                 .param("owner", owner.id().value())
                 .query((row, n) -> Optional.ofNullable(instant(row.getTimestamp(1))))
                 .single();
+    }
+
+    /** The reports that the owner has shared, by title. */
+    public List<SharedItem> items(SignedIn owner) {
+        return jdbc.sql("""
+                        SELECT r.id, r.title FROM report r
+                        WHERE r.id IN (SELECT DISTINCT g.report FROM access_grant g WHERE g.owner = :owner)
+                        ORDER BY r.title, r.id
+                        """)
+                .param("owner", owner.id().value())
+                .query((row, n) ->
+                        new SharedItem(new ReportId(row.getObject("id", UUID.class)), row.getString("title")))
+                .list();
     }
 
     /** One link as it is now. */
@@ -157,6 +172,8 @@ public class Links {
         return new LinkRow(
                 new GrantId(row.getObject("id", UUID.class)),
                 row.getString("email"),
+                new RecipientFacts(row.getString("recipient_name"), row.getString("recipient_role")),
+                Verification.valueOf(row.getString("verification")),
                 row.getString("username"),
                 new ReportId(row.getObject("report", UUID.class)),
                 row.getString("title"),
@@ -238,6 +255,9 @@ public class Links {
             this.join = join;
         }
     }
+
+    /** Something that was shared with somebody. */
+    public record SharedItem(ReportId report, String title) {}
 
     /** How many people a share has, how many were mailed, and how many addresses the mail server refused. */
     public record Progress(int people, int invited, int refused) {

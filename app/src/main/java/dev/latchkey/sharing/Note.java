@@ -15,4 +15,9 @@ final class Note {
                 .replaceAll("")
                 .strip();
     }
+
+    /** On one line, wherever it is shown. */
+    static String line(String text) {
+        return clean(text).replace('\n', ' ');
+    }
 }

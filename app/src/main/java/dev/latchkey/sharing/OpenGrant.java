@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A grant whose link leads somewhere at this moment, as whoever verifies its holder needs it.
  *
  * @param offered whether it has to be accepted before it opens
+ * @param verification how its holder proves who they are
  * @param account whose it is: only who signs in to it opens the grant; null where the mailbox proves who one is
  * @param emailKey the recipient's address, normalised
  * @param owner name of who shared it
@@ -20,6 +21,7 @@ public record OpenGrant(
         GrantId id,
         int linkVersion,
         boolean offered,
+        Verification verification,
         @Nullable AccountId account,
         ReportId report,
         Scope scope,

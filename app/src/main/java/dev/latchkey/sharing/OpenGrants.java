@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class OpenGrants {
 
     private static final String OPEN_GRANT = """
-            SELECT g.id, g.link_version, g.offered, g.account, g.report, g.scope, g.email, g.email_key, g.expires_at,
+            SELECT g.id, g.link_version, g.offered, g.verification, g.account, g.report, g.scope, g.email, g.email_key, g.expires_at,
                    a.name AS owner, a.email AS owner_email, a.locale, g.organisation AS organisation_id,
                    o.name AS organisation, o.homepage, o.postal_address
             FROM grant_access g
@@ -38,12 +38,14 @@ public class OpenGrants {
 
     private final JdbcClient jdbc;
     private final LinkTokens tokens;
+    private final SharingSettings settings;
     private final JsonMapper json;
     private final Audit audit;
 
-    OpenGrants(JdbcClient jdbc, LinkTokens tokens, JsonMapper json, Audit audit) {
+    OpenGrants(JdbcClient jdbc, LinkTokens tokens, SharingSettings settings, JsonMapper json, Audit audit) {
         this.jdbc = jdbc;
         this.tokens = tokens;
+        this.settings = settings;
         this.json = json;
         this.audit = audit;
     }
@@ -65,6 +67,19 @@ public class OpenGrants {
         return find(id, "(g.open OR g.offered)");
     }
 
+    /** The address of the grant's page. */
+    public String address(OpenGrant grant) {
+        return settings.publicUrl() + "/s/" + tokens.token(grant.id(), grant.linkVersion());
+    }
+
+    /** What the report is called; empty where it is gone. */
+    public Optional<String> title(OpenGrant grant) {
+        return jdbc.sql("SELECT title FROM report WHERE id = :id")
+                .param("id", grant.report().value())
+                .query(String.class)
+                .optional();
+    }
+
     private Optional<OpenGrant> find(GrantId id, String condition) {
         return jdbc.sql(OPEN_GRANT + " AND " + condition)
                 .param("id", id.value())
@@ -78,7 +93,7 @@ public class OpenGrants {
             return List.of();
         }
         return jdbc.sql("""
-                        SELECT id, open, offered, standing, link_version, expires_at,
+                        SELECT id, open, offered, standing, link_version, scope, expires_at,
                                more_time_asked_at IS NOT NULL AND more_time_decided_at IS NULL AS more_time
                         FROM grant_access WHERE id IN (:ids)
                         """)
@@ -89,6 +104,7 @@ public class OpenGrants {
                         row.getBoolean("offered"),
                         "EXPIRED".equals(row.getString("standing")),
                         row.getInt("link_version"),
+                        json.readValue(row.getString("scope"), Scope.class),
                         instant(row.getTimestamp("expires_at")),
                         row.getBoolean("more_time")))
                 .list();
@@ -124,6 +140,7 @@ public class OpenGrants {
                 new GrantId(row.getObject("id", UUID.class)),
                 row.getInt("link_version"),
                 row.getBoolean("offered"),
+                Verification.valueOf(row.getString("verification")),
                 account == null ? null : new AccountId(account),
                 new ReportId(row.getObject("report", UUID.class)),
                 json.readValue(row.getString("scope"), Scope.class),
@@ -142,6 +159,7 @@ public class OpenGrants {
     /**
      * A grant's state at one moment.
      *
+     * @param scope what part of the data it shows
      * @param moreTimeAsked whether the recipient waits for an answer about more time
      */
     public record Pulse(
@@ -150,6 +168,7 @@ public class OpenGrants {
             boolean offered,
             boolean expired,
             int linkVersion,
+            Scope scope,
             @Nullable Instant expiresAt,
             boolean moreTimeAsked) {}
 }

@@ -30,8 +30,13 @@ public class Policy {
         this.approvers = approvers;
     }
 
-    /** What becomes of sharing with each of them; many of one kind and domain are asked about once. */
-    public Map<EmailAddress, PolicyDecision> decide(SignedIn owner, Collection<EmailAddress> recipients) {
+    /**
+     * What becomes of sharing with each of them; many of one kind and domain are asked about once.
+     *
+     * @param proof how they are to prove who they are
+     */
+    public Map<EmailAddress, PolicyDecision> decide(
+            SignedIn owner, Collection<EmailAddress> recipients, Verification proof) {
         if (recipients.isEmpty()) {
             return Map.of();
         }
@@ -44,7 +49,7 @@ public class Policy {
                 .collect(toMap(
                         recipient -> recipient,
                         recipient -> decided.computeIfAbsent(
-                                facts(recipient, inside), facts -> feasible(table.decide(facts), owner))));
+                                facts(recipient, inside), facts -> feasible(table.decide(facts), owner, proof))));
     }
 
     /** Whether the policy would let this recipient in today, with this proof. */
@@ -60,7 +65,7 @@ public class Policy {
     }
 
     /** What the policy wants and nobody can do is refused. */
-    private PolicyDecision feasible(PolicyDecision decision, SignedIn owner) {
+    private PolicyDecision feasible(PolicyDecision decision, SignedIn owner, Verification proof) {
         if (decision.isRefused()) {
             return decision;
         }
@@ -68,7 +73,7 @@ public class Policy {
                 && approvers.of(owner.organisation(), owner.id()).isEmpty()) {
             return PolicyDecision.refused(PolicyDecision.Reason.NO_APPROVER);
         }
-        return decision.verifications().contains(Verification.CODE)
+        return decision.verifications().contains(proof)
                 ? decision
                 : PolicyDecision.refused(PolicyDecision.Reason.PROOF);
     }

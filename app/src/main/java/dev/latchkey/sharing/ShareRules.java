@@ -2,6 +2,7 @@ package dev.latchkey.sharing;
 
 import dev.latchkey.accounts.OrganisationId;
 import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.reports.Shareability;
@@ -37,19 +38,39 @@ class ShareRules {
         if (order.note().length() > ShareOrder.LONGEST_NOTE) {
             throw new SharingException.NoteTooLong();
         }
-        if (order.scope().limit(Scope.TENANT).map(Set::isEmpty).orElse(false)) {
+        checkScope(owner, order.report(), order.scope());
+        checkWho(order.recipient());
+        checkEnd(order.expiresAt(), now);
+        var decisions = policy.decide(owner, order.recipients(), order.verification());
+        checkRecipients(decisions);
+        checkEnd(order.expiresAt(), decisions.values(), now);
+        return decisions;
+    }
+
+    /** Nothing would be seen of it, or more than was chosen. */
+    void checkScope(SignedIn owner, ReportId report, Scope scope) {
+        if (scope.limit(Scope.TENANT).map(Set::isEmpty).orElse(false)) {
             throw new SharingException.NothingChosen();
         }
-        switch (reports.checkShareable(owner.organisation(), order.report(), order.scope())) {
+        switch (reports.checkShareable(owner.organisation(), report, scope)) {
             case Shareability.Gone gone -> throw new SharingException.ReportGone();
             case Shareability.Uncuttable uncuttable -> throw new SharingException.NotCuttable(uncuttable.tiles());
             case Shareability.Shareable shareable -> {}
         }
-        checkEnd(order.expiresAt(), now);
-        var decisions = policy.decide(owner, order.recipients());
-        checkRecipients(decisions);
-        checkEnd(order.expiresAt(), decisions.values(), now);
-        return decisions;
+    }
+
+    static void checkWho(RecipientFacts recipient) {
+        if (!recipient.fits()) {
+            throw new SharingException.WhoIsIt();
+        }
+    }
+
+    /** Another proof must be one that the policy allows today. */
+    void checkProof(Grant grant, Verification proof) {
+        if (!policy.letsIn(new OrganisationId(grant.organisation()), grant.emailKey(), proof)) {
+            throw new SharingException.RecipientsRefused(
+                    Map.of(new EmailAddress(grant.emailKey()), PolicyDecision.Reason.PROOF));
+        }
     }
 
     private static void checkRecipients(Map<EmailAddress, PolicyDecision> decisions) {

@@ -8,8 +8,10 @@ import dev.latchkey.audit.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -67,7 +69,7 @@ public class Sharing {
         var decisions = rules.check(owner, order, now);
         boolean anyWaits = decisions.values().stream().anyMatch(PolicyDecision::needsApproval);
         var share = shares.save(Share.by(owner, ids.generate(), order.note(), anyWaits, now));
-        var offer = order.acceptFirst() ? Offer.until(now.plus(settings.offersLapseAfter())) : null;
+        var offer = order.isOffer() ? Offer.until(now.plus(settings.offersLapseAfter())) : null;
         var recipients = AddressList.fold(order.recipients());
         newGrants.add(recipients.stream()
                 .map(recipient -> Grant.of(
@@ -136,6 +138,14 @@ public class Sharing {
     }
 
     void change(SignedIn owner, GrantId id, long seenVersion, String act, Consumer<Grant> change) {
+        edit(owner, id, seenVersion, grant -> {
+            change.accept(grant);
+            return List.of(act);
+        });
+    }
+
+    /** @param change says what it did; nothing is written where it did nothing */
+    void edit(SignedIn owner, GrantId id, long seenVersion, Function<Grant, List<String>> change) {
         var grant = owned(owner, id);
         if (grant.state() == Grant.State.CLOSED || grants.overdue(id.value()) > 0) {
             throw new SharingException.AlreadyEnded();
@@ -143,8 +153,10 @@ public class Sharing {
         if (grant.version() != seenVersion) {
             throw new SharingException.ChangedMeanwhile();
         }
-        change.accept(grant);
-        changes.save(grant, Actor.account(owner.id().value()), act);
+        var acts = change.apply(grant);
+        if (!acts.isEmpty()) {
+            changes.save(grant, Actor.account(owner.id().value()), acts.toArray(String[]::new));
+        }
     }
 
     private Grant owned(SignedIn owner, GrantId id) {

@@ -124,6 +124,34 @@ public abstract sealed class SharingException extends RuntimeException {
         }
     }
 
+    /** It opens for an account only: who takes it has to sign in. */
+    public static final class AccountNeeded extends SharingException {
+        public AccountNeeded() {
+            super("an account has to take it");
+        }
+    }
+
+    /** How the recipient proves who they are is settled, or may not be that. */
+    public static final class ProofFixed extends SharingException {
+        public ProofFixed() {
+            super("the proof cannot be changed to that");
+        }
+    }
+
+    /** The recipient's name or role is too long, or missing where it is needed. */
+    public static final class WhoIsIt extends SharingException {
+        public WhoIsIt() {
+            super("the recipient's name or role is missing or too long");
+        }
+    }
+
+    /** Settings are to be kept under no name, or under one too many. */
+    public static final class PresetName extends SharingException {
+        public PresetName() {
+            super("no name for a preset, or too many of them");
+        }
+    }
+
     /** More time was asked for already, or is not to be had. */
     public static final class NothingToAsk extends SharingException {
         public NothingToAsk() {

@@ -10,12 +10,11 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 
 /**
- * Somebody at a link wants a one-time password for an address. Exists for a stranger's address too, so that both are
- * treated alike; only the mail is not sent.
+ * Somebody at a link wants a one-time password for an address, or a new password for the link. Exists for a stranger's
+ * address too, so that both are treated alike; only the mail is not sent.
  */
 class Attempt {
 
-    static final Duration HOLDS = Duration.ofMinutes(10);
     static final int MOST_WRONG_CODES = 5;
 
     @Id
@@ -26,6 +25,7 @@ class Attempt {
     private final byte[] addressDigest;
     private final UUID visit;
     private final String network;
+    private final Purpose purpose;
     private byte[] seed;
     private State state;
     private int wrongCodes;
@@ -44,6 +44,7 @@ class Attempt {
             byte[] addressDigest,
             UUID visit,
             String network,
+            Purpose purpose,
             byte[] seed,
             State state,
             int wrongCodes,
@@ -57,6 +58,7 @@ class Attempt {
         this.addressDigest = addressDigest;
         this.visit = visit;
         this.network = network;
+        this.purpose = purpose;
         this.seed = seed;
         this.state = state;
         this.wrongCodes = wrongCodes;
@@ -133,6 +135,10 @@ class Attempt {
         return visit;
     }
 
+    Purpose purpose() {
+        return purpose;
+    }
+
     byte[] seed() {
         return seed;
     }
@@ -147,6 +153,20 @@ class Attempt {
 
     long version() {
         return version;
+    }
+
+    /** What proving the mailbox is for. */
+    enum Purpose {
+        /** By a code that is typed. */
+        SIGN_IN(Duration.ofMinutes(10)),
+        /** By a link, which leads to choosing another password. */
+        NEW_PASSWORD(Duration.ofHours(1));
+
+        final Duration holds;
+
+        Purpose(Duration holds) {
+            this.holds = holds;
+        }
     }
 
     enum State {

@@ -21,8 +21,8 @@ interface Attempts extends Repository<Attempt, UUID> {
 
     @Query("""
             SELECT * FROM attempt
-            WHERE grant_id = :grant AND address_digest = :digest AND visit = :visit AND state = 'OPEN'
+            WHERE grant_id = :grant AND address_digest = :digest AND visit = :visit AND state = 'OPEN' AND purpose = :purpose
             FOR UPDATE
             """)
-    List<Attempt> openOf(UUID grant, byte[] digest, UUID visit);
+    List<Attempt> openOf(UUID grant, byte[] digest, UUID visit, Attempt.Purpose purpose);
 }

@@ -6,7 +6,7 @@ import dev.latchkey.sharing.OpenGrant;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The mails of verification. They hold no link: whoever gets one unasked has nothing to click. */
+/** The mails of verification. Only who asked for a new password gets a link. */
 @Component
 class CodeLetters {
 
@@ -22,9 +22,22 @@ class CodeLetters {
                 .subject(text.plain("code.subject"))
                 .heading(text.plain("code.heading"))
                 .paragraph(text.html("code.lead"))
-                .code(code, text.plain("code.holds", Attempt.HOLDS.toMinutes()))
+                .code(code, text.plain("code.holds", Attempt.Purpose.SIGN_IN.holds.toMinutes()))
                 .paragraph(text.html("code.never", grant.organisation()))
                 .footer(text.html("code.why", grant.organisation()))
+                .build();
+    }
+
+    /** @param link where another password is chosen */
+    Mail newPassword(Attempt attempt, OpenGrant grant, String link) {
+        var text = words.in(Locale.forLanguageTag(grant.locale()));
+        return mail(grant, "new-password." + attempt.id().value())
+                .subject(text.plain("new-password.subject"))
+                .heading(text.plain("new-password.heading"))
+                .paragraph(text.html("new-password.lead", grant.organisation()))
+                .button(text.plain("new-password.button"), link)
+                .paragraph(text.html("new-password.holds", Attempt.Purpose.NEW_PASSWORD.holds.toMinutes()))
+                .footer(text.html("new-password.why"))
                 .build();
     }
 

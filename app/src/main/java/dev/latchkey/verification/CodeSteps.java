@@ -2,8 +2,10 @@ package dev.latchkey.verification;
 
 import dev.latchkey.mail.Mailer;
 import dev.latchkey.sharing.AccessClosed;
+import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.OpenGrant;
 import dev.latchkey.sharing.OpenGrants;
+import dev.latchkey.sharing.ProofChanged;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public class CodeSteps {
     private final SigningIn signingIn;
     private final Visits visits;
     private final Guards guards;
+    private final GrantPasswords passwords;
     private final Codes codes;
     private final CodeLetters letters;
     private final Mailer mailer;
@@ -32,6 +35,7 @@ public class CodeSteps {
             SigningIn signingIn,
             Visits visits,
             Guards guards,
+            GrantPasswords passwords,
             Codes codes,
             CodeLetters letters,
             Mailer mailer,
@@ -42,6 +46,7 @@ public class CodeSteps {
         this.signingIn = signingIn;
         this.visits = visits;
         this.guards = guards;
+        this.passwords = passwords;
         this.codes = codes;
         this.letters = letters;
         this.mailer = mailer;
@@ -60,7 +65,7 @@ public class CodeSteps {
         });
     }
 
-    /** Mails the code, if the address is the recipient's and the code is still good. */
+    /** Mails the code or the link, if the address is the recipient's and the code is still good. */
     public void sendCode(AttemptId id) {
         attempts.findById(id.value())
                 .filter(attempt -> attempt.isOpen() && !attempt.isSent())
@@ -73,12 +78,20 @@ public class CodeSteps {
 
     private void sendCode(Attempt attempt, OpenGrant grant) {
         // the owner sees from the invitation that the address is refused; here nobody must be told more
-        mailer.trySend(letters.code(attempt, grant, codes.of(attempt)));
+        mailer.trySend(
+                switch (attempt.purpose()) {
+                    case SIGN_IN -> letters.code(attempt, grant, codes.of(attempt));
+                    case NEW_PASSWORD -> letters.newPassword(attempt, grant, newPasswordLink(attempt, grant));
+                });
         transaction.executeWithoutResult(
                 t -> attempts.lock(attempt.id().value()).ifPresent(now -> {
                     now.sent(clock.instant());
                     attempts.save(now);
                 }));
+    }
+
+    private String newPasswordLink(Attempt attempt, OpenGrant grant) {
+        return grants.address(grant) + "/password/" + codes.newPasswordToken(attempt);
     }
 
     /** Makes the code unusable for good, and tells the mailbox if wrong codes have locked it. */
@@ -98,11 +111,22 @@ public class CodeSteps {
         mailer.trySend(letters.locked(attempt, grant));
     }
 
-    /** An ended access needs no visits and no codes. */
+    /** An ended access needs no visits, no codes and no password. */
     @EventListener
     void on(AccessClosed event) {
-        visits.endAllTo(event.grant());
-        attempts.openAt(event.grant().value()).forEach(attempt -> {
+        forgetProofs(event.grant());
+    }
+
+    /** What was proven in another way counts no longer. */
+    @EventListener
+    void on(ProofChanged event) {
+        forgetProofs(event.grant());
+    }
+
+    private void forgetProofs(GrantId grant) {
+        visits.endAllTo(grant);
+        passwords.forget(grant);
+        attempts.openAt(grant.value()).forEach(attempt -> {
             attempt.retire();
             attempts.save(attempt);
         });

@@ -5,6 +5,8 @@ import dev.latchkey.keys.ServerKeys;
 import dev.latchkey.sharing.GrantId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Codes {
 
     private static final long CODES = 100_000_000L;
+    private static final int TOKEN_BYTES = 32;
     private static final int LONGEST_TYPED = 64;
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0-]+");
     private static final Pattern CODE = Pattern.compile("[0-9]{8}");
@@ -30,6 +33,34 @@ class Codes {
     String of(Attempt attempt) {
         var derived = key.derive(text("code"), bytes(attempt.id().value()), attempt.seed());
         return "%08d".formatted(Long.remainderUnsigned(ByteBuffer.wrap(derived).getLong(), CODES));
+    }
+
+    /**
+     * What the link to a new password ends with: 16 bytes of attempt id and 16 bytes (128 bits) of HMAC over id and seed,
+     * base64url. It cannot be made any more once the seed is gone.
+     */
+    String newPasswordToken(Attempt attempt) {
+        var id = bytes(attempt.id().value());
+        var token = ByteBuffer.allocate(TOKEN_BYTES)
+                .put(id)
+                .put(key.derive(text("new-password"), id, attempt.seed()), 0, TOKEN_BYTES - id.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
+    }
+
+    /** The attempt that such a token names; whether it is genuine only comparing it tells. */
+    static Optional<AttemptId> named(String token) {
+        try {
+            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
+            return bytes.capacity() == TOKEN_BYTES
+                    ? Optional.of(new AttemptId(new UUID(bytes.getLong(), bytes.getLong())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean sameToken(Attempt attempt, String token) {
+        return ServerKey.same(text(newPasswordToken(attempt)), text(token));
     }
 
     boolean same(Attempt attempt, String typed) {

@@ -25,6 +25,25 @@ public sealed interface Door {
      */
     record Account(String organisation, String homepage) implements Door {}
 
+    /**
+     * The link is good; who holds it has to type the password that the recipient has chosen.
+     *
+     * @param organisation name of the organisation that shared
+     * @param homepage where it lives
+     */
+    record Password(String organisation, String homepage) implements Door {}
+
+    /**
+     * The link is good, and opens for anyone who has it.
+     *
+     * @param organisation name of the organisation that shared
+     * @param homepage where it lives
+     */
+    record Anyone(String organisation, String homepage) implements Door {}
+
+    /** This browser has proven the mailbox; a password has to be chosen before anything is seen. */
+    record ChoosePassword(OpenGrant grant, Proof proof) implements Door {}
+
     /** This browser has proven itself; what is shared has to be accepted before anything of it is seen. */
     record Offered(OpenGrant grant, Proof proof) implements Door {}
 

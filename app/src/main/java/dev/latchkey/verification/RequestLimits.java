@@ -47,7 +47,7 @@ class RequestLimits {
                         WHERE grant_id = :grant AND address_digest = :digest AND visit = :visit
                           AND created_at > NOW(6) - INTERVAL 1 HOUR
                         """)
-                .param("pause", SigningIn.ASK_AGAIN.toSeconds())
+                .param("pause", CodeRequests.ASK_AGAIN.toSeconds())
                 .param("visit", visit)
                 .param("grant", grant.value())
                 .param("digest", digest));

@@ -1,6 +1,5 @@
 package dev.latchkey.verification;
 
-import com.fasterxml.uuid.NoArgGenerator;
 import dev.latchkey.accounts.AccountId;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
@@ -13,15 +12,12 @@ import dev.latchkey.sharing.OpenGrants;
 import dev.latchkey.sharing.Policy;
 import dev.latchkey.sharing.SharingException;
 import dev.latchkey.sharing.Verification;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,21 +31,17 @@ public class SigningIn {
     /** How long a browser that has proven itself may come back without a code. */
     public static final Duration VISIT_LASTS = Duration.ofHours(Visits.HOURS);
 
-    static final Duration ASK_AGAIN = Duration.ofSeconds(60);
-
     private final OpenGrants grants;
     private final Ends ends;
     private final Attempts attempts;
     private final Visits visits;
     private final Guards guards;
     private final Codes codes;
-    private final RequestLimits limits;
+    private final CodeRequests requests;
+    private final GrantPasswords passwords;
     private final Policy policy;
     private final InstantSource clock;
-    private final NoArgGenerator ids;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
-    private final SecureRandom random = new SecureRandom();
 
     SigningIn(
             OpenGrants grants,
@@ -58,24 +50,22 @@ public class SigningIn {
             Visits visits,
             Guards guards,
             Codes codes,
-            RequestLimits limits,
+            CodeRequests requests,
+            GrantPasswords passwords,
             Policy policy,
             InstantSource clock,
-            NoArgGenerator ids,
-            Audit audit,
-            ApplicationEventPublisher events) {
+            Audit audit) {
         this.grants = grants;
         this.ends = ends;
         this.attempts = attempts;
         this.visits = visits;
         this.guards = guards;
         this.codes = codes;
-        this.limits = limits;
+        this.requests = requests;
+        this.passwords = passwords;
         this.policy = policy;
         this.clock = clock;
-        this.ids = ids;
         this.audit = audit;
-        this.events = events;
     }
 
     /**
@@ -92,13 +82,68 @@ public class SigningIn {
         return visits.find(secret)
                 .flatMap(visit -> visits.provenUntil(visit.id(), grant)
                         .map(until -> proven(grant, new Proof(visit.id(), grant.id()), until)))
-                .orElseGet(() -> grant.account() == null
-                        ? new Door.SignIn(grant.organisation(), grant.homepage())
-                        : new Door.Account(grant.organisation(), grant.homepage()));
+                .orElseGet(() -> unproven(grant));
     }
 
-    private static Door proven(OpenGrant grant, Proof proof, Instant until) {
-        return grant.offered() ? new Door.Offered(grant, proof) : new Door.Open(grant, proof, until);
+    private Door proven(OpenGrant grant, Proof proof, Instant until) {
+        if (grant.offered()) {
+            return new Door.Offered(grant, proof);
+        }
+        return lacksPassword(grant) ? new Door.ChoosePassword(grant, proof) : new Door.Open(grant, proof, until);
+    }
+
+    private Door unproven(OpenGrant grant) {
+        var organisation = grant.organisation();
+        var homepage = grant.homepage();
+        if (grant.account() != null) {
+            return new Door.Account(organisation, homepage);
+        }
+        if (asksForCode(grant)) {
+            return new Door.SignIn(organisation, homepage);
+        }
+        return grant.verification() == Verification.LINK
+                ? new Door.Anyone(organisation, homepage)
+                : new Door.Password(organisation, homepage);
+    }
+
+    /** Whoever has to accept first, or to choose a password, proves the mailbox. */
+    private boolean asksForCode(OpenGrant grant) {
+        if (grant.account() != null) {
+            return false;
+        }
+        return grant.offered()
+                || switch (grant.verification()) {
+                    case CODE, ACCOUNT -> true;
+                    case PASSWORD -> lacksPassword(grant);
+                    case LINK -> false;
+                };
+    }
+
+    private boolean lacksPassword(OpenGrant grant) {
+        return grant.verification() == Verification.PASSWORD
+                && passwords.of(grant.id()).isEmpty();
+    }
+
+    /**
+     * Lets in whoever holds the link, where the owner has chosen that.
+     *
+     * @return the browser's new secret; empty where the link alone does not open it
+     */
+    @Transactional
+    public Optional<String> enter(String token, @Nullable String secret) {
+        return grants.byToken(token)
+                .filter(grant -> unproven(grant) instanceof Door.Anyone)
+                .filter(grant -> policy.letsIn(grant.organisationId(), grant.emailKey(), Verification.LINK))
+                .map(grant -> {
+                    var visit = visits.prove(visits.recognise(secret).id(), grant);
+                    audit.record(new Entry(
+                            grant.organisationId().value(),
+                            Actor.recipient(grant.id().value()),
+                            "sign-in.by-link",
+                            "grant",
+                            grant.id().value()));
+                    return visit.secret();
+                });
     }
 
     /**
@@ -143,7 +188,8 @@ public class SigningIn {
     public Optional<OpenGrant> stillOpen(Proof proof, int linkVersion) {
         return grants.byId(proof.grant())
                 .filter(grant -> grant.linkVersion() == linkVersion)
-                .filter(grant -> visits.provenUntil(proof.visit(), grant).isPresent());
+                .filter(grant -> visits.provenUntil(proof.visit(), grant).isPresent())
+                .filter(grant -> !lacksPassword(grant));
     }
 
     /**
@@ -153,8 +199,7 @@ public class SigningIn {
      */
     @Transactional
     public CodeAnswer ask(String token, String typed, @Nullable String secret, String network) {
-        var grant =
-                grants.byToken(token).filter(found -> found.account() == null).orElse(null);
+        var grant = grants.byToken(token).filter(this::asksForCode).orElse(null);
         if (grant == null) {
             return new CodeAnswer.NotValid();
         }
@@ -169,18 +214,7 @@ public class SigningIn {
         if (locked.isPresent()) {
             return new CodeAnswer.Locked(locked.get());
         }
-        var visit = visits.recognise(secret);
-        var wait = limits.wait(grant.id(), digest, visit.id(), network);
-        if (wait.isPositive()) {
-            return new CodeAnswer.Wait(wait);
-        }
-        attempts.openOf(grant.id().value(), digest, visit.id()).forEach(earlier -> {
-            earlier.replace();
-            saveChanged(earlier);
-        });
-        var attempt = attempts.save(begin(grant, digest, visit.id(), network, clock.instant()));
-        events.publishEvent(new AttemptStarted(attempt.id()));
-        return new CodeAnswer.Sent(attempt.id(), visit.secret(), Attempt.HOLDS, ASK_AGAIN);
+        return requests.begin(grant, digest, Attempt.Purpose.SIGN_IN, secret, network);
     }
 
     /** A typed code. Only the browser that asked for it can use it. */
@@ -192,11 +226,14 @@ public class SigningIn {
         }
         var attempt = attempts.lock(id.value()).orElse(null);
         var visit = visits.find(secret).orElse(null);
-        if (attempt == null || visit == null || !attempt.visit().equals(visit.id())) {
+        if (attempt == null
+                || visit == null
+                || !attempt.visit().equals(visit.id())
+                || attempt.purpose() != Attempt.Purpose.SIGN_IN) {
             return new CodeCheck.AskAgain();
         }
         var grant = grants.atDoor(attempt.grant())
-                .filter(open -> open.linkVersion() == attempt.linkVersion() && open.account() == null)
+                .filter(open -> open.linkVersion() == attempt.linkVersion() && asksForCode(open))
                 .orElse(null);
         if (grant == null) {
             return new CodeCheck.NotValid();
@@ -225,7 +262,7 @@ public class SigningIn {
             // at once, so that the mailbox is told now and not when the code would have run out
             attempt.lock();
         }
-        saveChanged(attempt);
+        requests.saveChanged(attempt);
         record(grant, "sign-in.wrong-code", attempt);
         if (locked.isPresent()) {
             return new CodeCheck.Locked(locked.get());
@@ -236,7 +273,7 @@ public class SigningIn {
     private CodeCheck accept(Attempt attempt, OpenGrant grant) {
         attempt.accept();
         guards.forget(grant.id(), attempt.addressDigest());
-        saveChanged(attempt);
+        requests.saveChanged(attempt);
         var visit = visits.prove(attempt.visit(), grant);
         record(grant, "sign-in.proven", attempt);
         return new CodeCheck.Right(visit.secret());
@@ -262,32 +299,8 @@ public class SigningIn {
 
     /** Whom the policy would not let in today is a stranger; asked of the grant, so that it takes the same for all. */
     boolean isRecipients(Attempt attempt, OpenGrant grant) {
-        boolean welcome = policy.letsIn(grant.organisationId(), grant.emailKey(), Verification.CODE);
+        boolean welcome = policy.letsIn(grant.organisationId(), grant.emailKey(), grant.verification());
         return welcome & ServerKey.same(attempt.addressDigest(), codes.addressDigest(grant.id(), grant.emailKey()));
-    }
-
-    private Attempt begin(OpenGrant grant, byte[] digest, UUID visit, String network, Instant now) {
-        var seed = new byte[16];
-        random.nextBytes(seed);
-        return new Attempt(
-                ids.generate(),
-                grant.id().value(),
-                grant.linkVersion(),
-                digest,
-                visit,
-                network,
-                seed,
-                Attempt.State.OPEN,
-                0,
-                now,
-                now.plus(Attempt.HOLDS),
-                null,
-                0);
-    }
-
-    private void saveChanged(Attempt attempt) {
-        var saved = attempts.save(attempt);
-        events.publishEvent(new AttemptChanged(saved.id(), saved.version()));
     }
 
     private void record(OpenGrant grant, String act, Attempt attempt) {

@@ -254,7 +254,7 @@ class ApprovalsTest {
         assertThat(turn(share)).isEqualTo(sven);
         assertThatThrownBy(() -> approvals.approve(share, rita)).isInstanceOf(SharingException.NotOffered.class);
         var stranger = SharingAlone.owner(people, reports);
-        assertThat(policy.decide(stranger, List.of(new EmailAddress("kai@vestra.example")))
+        assertThat(policy.decide(stranger, List.of(new EmailAddress("kai@vestra.example")), Verification.CODE)
                         .values())
                 .containsExactly(PolicyDecision.refused(Reason.NO_APPROVER));
     }

@@ -60,7 +60,7 @@ public final class PolicyOnFile implements ApplicationContextInitializer<Configu
     }
 
     public static void allowsEverything() {
-        says("- | - | \"ALLOWED\" | null | null | [\"CODE\",\"ACCOUNT\"]");
+        says("- | - | \"ALLOWED\" | null | null | [\"CODE\",\"PASSWORD\",\"LINK\",\"ACCOUNT\"]");
     }
 
     /** @param rules recipient, domain, decision, reason, longest days, verification */

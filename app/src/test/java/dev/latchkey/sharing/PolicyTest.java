@@ -82,7 +82,8 @@ class PolicyTest {
         PolicyOnFile.says(
                 "\"INTERNAL\" | - | \"ALLOWED\" | null | null | [\"CODE\"]", "- | - | \"REFUSED\" | null | null | []");
         var stranger = SharingAlone.owner(people, reports);
-        var decisions = policy.decide(mia, addresses(mia.email().toUpperCase(), stranger.email(), "a@b.example"));
+        var decisions = policy.decide(
+                mia, addresses(mia.email().toUpperCase(), stranger.email(), "a@b.example"), Verification.CODE);
         assertThat(decisions.get(new EmailAddress(mia.email().toUpperCase())).isRefused())
                 .isFalse();
         assertThat(decisions.get(new EmailAddress(stranger.email())).reason()).isEqualTo(Reason.NOT_ALLOWED);
@@ -133,18 +134,20 @@ class PolicyTest {
     @Test
     void who_would_have_to_prove_themselves_otherwise_is_refused() {
         PolicyOnFile.says("- | - | \"ALLOWED\" | null | null | [\"ACCOUNT\"]");
-        assertThat(policy.decide(mia, addresses("a@b.example")).values())
+        assertThat(policy.decide(mia, addresses("a@b.example"), Verification.CODE)
+                        .values())
                 .containsExactly(PolicyDecision.refused(Reason.PROOF));
     }
 
     @Test
     void many_domains_are_one_question_to_the_database() {
-        var one = StatementsOfThisThread.of(() -> policy.decide(mia, addresses("a@b.example")));
+        var one = StatementsOfThisThread.of(() -> policy.decide(mia, addresses("a@b.example"), Verification.CODE));
         var many = Stream.iterate(0, n -> n < 50, n -> n + 1)
                 .map(n -> new EmailAddress("a" + n + "@b" + n % 7 + ".example"))
                 .toList();
         assertThat(one).hasSize(1);
-        assertThat(StatementsOfThisThread.of(() -> policy.decide(mia, many))).isEqualTo(one);
+        assertThat(StatementsOfThisThread.of(() -> policy.decide(mia, many, Verification.CODE)))
+                .isEqualTo(one);
     }
 
     private void share(@Nullable Instant end, String... addresses) {

@@ -85,6 +85,8 @@ record SomeLink(
         var link = new LinkRow(
                 new GrantId(new UUID(0, 1)),
                 "lena@halden.example",
+                RecipientFacts.NONE,
+                Verification.CODE,
                 null,
                 new ReportId(new UUID(0, 2)),
                 "Cloud cost",

@@ -83,6 +83,7 @@ class CodesTest {
                 new byte[32],
                 UUID.randomUUID(),
                 "",
+                Attempt.Purpose.SIGN_IN,
                 seed,
                 Attempt.State.OPEN,
                 0,

@@ -8,12 +8,18 @@ import dev.latchkey.local.demo.DemoReports;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
+import dev.latchkey.sharing.Edits;
 import dev.latchkey.sharing.EmailAddress;
 import dev.latchkey.sharing.GrantId;
+import dev.latchkey.sharing.GrantSettings;
+import dev.latchkey.sharing.GrantSteps;
 import dev.latchkey.sharing.LinkFilter;
+import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links;
+import dev.latchkey.sharing.Offers;
 import dev.latchkey.sharing.ShareOrder;
 import dev.latchkey.sharing.Sharing;
+import dev.latchkey.sharing.Verification;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -21,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mia of Averra Cloud shares a report with somebody; the scene plays what people do with the link. */
@@ -29,6 +37,9 @@ public class Scene {
     public static final String STRANGER = "eve@elsewhere.example";
 
     private final Sharing sharing;
+    private final Edits edits;
+    private final Offers offers;
+    private final GrantSteps steps;
     private final Links links;
     private final Attempts attempts;
     private final Codes codes;
@@ -43,6 +54,9 @@ public class Scene {
             People people,
             ReportLibrary library,
             Sharing sharing,
+            Edits edits,
+            Offers offers,
+            GrantSteps steps,
             Links links,
             Attempts attempts,
             Codes codes,
@@ -50,6 +64,9 @@ public class Scene {
             JdbcClient jdbc,
             InstantSource clock) {
         this.sharing = sharing;
+        this.edits = edits;
+        this.offers = offers;
+        this.steps = steps;
         this.links = links;
         this.attempts = attempts;
         this.codes = codes;
@@ -123,6 +140,44 @@ public class Scene {
 
     public Shared share() {
         return share(Duration.ofDays(30));
+    }
+
+    /** Shares with somebody new, who proves themselves in this way. */
+    public Shared share(Verification proof) {
+        var email = "lena." + UUID.randomUUID() + "@halden.example";
+        var order = new ShareOrder(
+                report, Scope.of(Scope.TENANT, Set.of(tenant)), List.of(new EmailAddress(email)), null, "");
+        sharing.share(mia, order.provenBy(proof));
+        var id = links.page(mia, LinkFilter.search(email), Links.Order.NEWEST, 0, 1)
+                .getFirst()
+                .id();
+        return new Shared(id, email, token(id));
+    }
+
+    /** What Mia sees of the link. */
+    public LinkRow row(Shared shared) {
+        return links.find(mia, shared.grant()).orElseThrow();
+    }
+
+    /** Mia sets something anew. */
+    public void edit(Shared shared, UnaryOperator<GrantSettings> change) {
+        var row = row(shared);
+        edits.change(mia, shared.grant(), row.version(), change.apply(row.settings()));
+    }
+
+    /** @param account null where only the mailbox is proven */
+    public void accept(Shared shared, @Nullable SignedIn account) {
+        offers.accept(shared.grant(), account);
+    }
+
+    /** What the process does after the end. */
+    public void closeAccess(Shared shared) {
+        steps.closeAccess(shared.grant());
+    }
+
+    /** The mailed link of an attempt ends with it. */
+    public String newPasswordToken(AttemptId id) {
+        return codes.newPasswordToken(attempts.findById(id.value()).orElseThrow());
     }
 
     public String token(GrantId grant) {

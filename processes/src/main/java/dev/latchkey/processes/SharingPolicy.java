@@ -80,6 +80,8 @@ public final class SharingPolicy {
     /** How the recipient may prove who they are. */
     public enum Verification {
         CODE,
+        PASSWORD,
+        LINK,
         ACCOUNT
     }
 

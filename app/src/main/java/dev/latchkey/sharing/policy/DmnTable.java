@@ -8,12 +8,15 @@ import dev.latchkey.sharing.PolicyDecision;
 import dev.latchkey.sharing.PolicyFacts;
 import dev.latchkey.sharing.Verification;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
@@ -25,6 +28,7 @@ import org.camunda.feel.api.FeelEngineBuilder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.ConcurrentLruCache;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.util.Either;
 
@@ -48,14 +52,23 @@ final class DmnTable {
     /** The one inside the table's engine keeps what it works out in a form of its own. */
     private static final FeelEngineApi EXPRESSIONS = FeelEngineBuilder.forJava().build();
 
+    /** FEEL's functions that answer differently with each call. */
+    private static final Pattern CLOCK = Pattern.compile("\\b(now|today|random number)\\s*\\(");
+
+    /** Answers that are kept: most owners share with few domains. */
+    private static final int KEPT = 1_000;
+
     private final DmnEngine engine;
     private final ParsedDmn parsed;
     private final String decision;
+    private final Function<PolicyFacts, PolicyDecision> decide;
 
-    private DmnTable(DmnEngine engine, ParsedDmn parsed, String decision) {
+    private DmnTable(DmnEngine engine, ParsedDmn parsed, String decision, boolean timeless) {
         this.engine = engine;
         this.parsed = parsed;
         this.decision = decision;
+        // the same facts have the same answer, unless a rule asks for the time
+        this.decide = timeless ? new ConcurrentLruCache<>(KEPT, this::evaluate)::get : this::evaluate;
     }
 
     /**
@@ -65,7 +78,9 @@ final class DmnTable {
     static DmnTable read(byte[] file, String decision) {
         var engine = new DmnEngine.Builder().build();
         var parsed = right(engine.parse(new ByteArrayInputStream(file)));
-        var table = new DmnTable(engine, parsed, decision);
+        boolean timeless =
+                !CLOCK.matcher(new String(file, StandardCharsets.UTF_8)).find();
+        var table = new DmnTable(engine, parsed, decision, timeless);
         table.checkColumns();
         table.checkEveryRule();
         return table;
@@ -73,6 +88,10 @@ final class DmnTable {
 
     /** Where no rule fits, or one cannot be evaluated, nothing is shared. */
     PolicyDecision decide(PolicyFacts facts) {
+        return decide.apply(facts);
+    }
+
+    private PolicyDecision evaluate(PolicyFacts facts) {
         try {
             var result = right(engine.eval(parsed, decision, context(facts)));
             return result.isNil() || !(result.value() instanceof scala.collection.Map<?, ?> outputs)

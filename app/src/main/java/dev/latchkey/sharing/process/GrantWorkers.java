@@ -37,10 +37,9 @@ public class GrantWorkers {
 
     @JobWorker(type = GrantLife.Jobs.SEND_INVITATION)
     public Map<String, Object> sendInvitation(@Variable(name = GrantLife.Variables.GRANT_ID) UUID grant) {
-        Mailing.step(() -> steps.sendLink(new GrantId(grant)));
-        var acceptance = steps.stage(new GrantId(grant)) == Standing.Stage.ACCEPTANCE
-                ? GrantLife.Acceptance.ASKED
-                : GrantLife.Acceptance.NOT_ASKED;
+        var stage = Mailing.step(() -> steps.sendLink(new GrantId(grant)));
+        var acceptance =
+                stage == Standing.Stage.ACCEPTANCE ? GrantLife.Acceptance.ASKED : GrantLife.Acceptance.NOT_ASKED;
         return Map.of(GrantLife.Variables.ACCEPTANCE, acceptance.name());
     }
 

@@ -70,6 +70,16 @@ class EndPicker extends Div {
         date.setValue(end == null ? null : LocalDate.ofInstant(end, reader.zone()));
     }
 
+    /** Begins so many days from now; null for no end. */
+    void chooseDays(@Nullable Integer days) {
+        date.setValue(days == null ? null : today.plusDays(days));
+    }
+
+    /** How many days from now; null for no end. */
+    @Nullable Integer days() {
+        return date.isEmpty() ? null : (int) ChronoUnit.DAYS.between(today, date.getValue());
+    }
+
     /** Null for no end. */
     @Nullable Instant end() {
         var day = date.getValue();

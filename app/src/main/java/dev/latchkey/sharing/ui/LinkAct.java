@@ -27,6 +27,9 @@ enum LinkAct {
     MORE_TIME_ASKED("grant.more-time-asked", Icons.HOURGLASS, By.RECIPIENT),
     MORE_TIME_REFUSED("grant.more-time-refused", Icons.BAN, By.OWNER),
     MORE_TIME_TOLD("grant.more-time-told", Icons.MAIL, By.ITSELF),
+    RECIPIENT_DESCRIBED("grant.recipient-described", Icons.USER, By.OWNER),
+    SCOPE_CHANGED("grant.scope-changed", Icons.FILTER, By.OWNER),
+    PROOF_CHANGED("grant.proof-changed", Icons.SHIELD, By.OWNER),
     REVOKED("grant.revoked", Icons.BAN, By.OWNER, When.END),
     /** The same act, on what was not accepted yet. */
     WITHDRAWN("grant.revoked", Icons.BAN, By.OWNER, When.END),
@@ -36,6 +39,10 @@ enum LinkAct {
     UNLOCKED("grant.unlocked", Icons.UNLOCK, By.OWNER),
     SIGNED_IN("sign-in.proven", Icons.SHIELD, By.RECIPIENT),
     WRONG_CODE("sign-in.wrong-code", Icons.X_CIRCLE, By.RECIPIENT, When.TROUBLE),
+    OPENED_BY_LINK("sign-in.by-link", Icons.LINK, By.RECIPIENT),
+    WRONG_PASSWORD("sign-in.wrong-password", Icons.X_CIRCLE, By.RECIPIENT, When.TROUBLE),
+    PASSWORD_CHOSEN("sign-in.password-chosen", Icons.LOCK, By.RECIPIENT),
+    PASSWORD_RENEWED("sign-in.password-renewed", Icons.LOCK, By.RECIPIENT),
     OPENED("report.opened", Icons.EYE, By.RECIPIENT),
     /** Kept by a newer Latchkey than this one: better said so than with a name of ours. */
     SOMETHING("", Icons.ACTIVITY, By.ITSELF);

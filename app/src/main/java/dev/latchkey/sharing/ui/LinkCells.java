@@ -35,12 +35,19 @@ class LinkCells {
     }
 
     Component recipient(LinkRow row) {
-        var name = row.recipient();
-        int at = Math.max(0, name.lastIndexOf('@'));
-        var address = new Span(new Text(name.substring(0, at)), new HtmlComponent("wbr"), new Text(name.substring(at)));
+        var contact = row.contact();
+        int at = Math.max(0, contact.lastIndexOf('@'));
+        var address =
+                new Span(new Text(contact.substring(0, at)), new HtmlComponent("wbr"), new Text(contact.substring(at)));
         address.setTitle(row.email());
-        address.addClassName("lk-strong");
-        return address;
+        if (row.who().name().isEmpty()) {
+            address.addClassName("lk-strong");
+            return address;
+        }
+        var name = new Span(row.who().name());
+        name.setTitle(row.who().role());
+        name.addClassName("lk-strong");
+        return lines(name, address);
     }
 
     Component shared(LinkRow row) {

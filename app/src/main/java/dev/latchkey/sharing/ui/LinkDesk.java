@@ -6,6 +6,7 @@ import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.LinkDetails;
 import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
+import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.Links.Order;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,9 @@ interface LinkDesk {
 
     /** The database's time, by which rows are told. */
     Instant now();
+
+    /** What the owner has shared with anybody. */
+    List<Links.SharedItem> items();
 
     List<LinkRow> page(LinkFilter filter, Order order, int offset, int limit);
 
@@ -35,6 +39,9 @@ interface LinkDesk {
     void newLink(LinkRow row, Component from);
 
     void revoke(LinkRow row, Component from);
+
+    /** Every setting that can be set anew. */
+    void edit(LinkRow row, Component from);
 
     void moveEnd(LinkRow row, Component from);
 

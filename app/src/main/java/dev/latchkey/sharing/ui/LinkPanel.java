@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouterLink;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.LinkDetails;
 import dev.latchkey.sharing.LinkRow;
+import dev.latchkey.sharing.RecipientFacts;
 import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.IconButton;
 import dev.latchkey.shell.Icons;
@@ -40,6 +41,8 @@ class LinkPanel extends SidePanel {
     private final Button again = button("again", LinkDesk::sendAgain);
     private final IconButton copy =
             new IconButton(Icons.LINK, getTranslation("sharing.act.copy"), () -> act(LinkDesk::copy));
+    private final IconButton edit =
+            new IconButton(Icons.PENCIL, getTranslation("sharing.act.edit"), () -> act(LinkDesk::edit));
     private final IconButton end =
             new IconButton(Icons.CALENDAR_CLOCK, getTranslation("sharing.act.end"), () -> act(LinkDesk::moveEnd));
     private @Nullable LinkDetails shown;
@@ -49,7 +52,7 @@ class LinkPanel extends SidePanel {
         addClassName("lk-link-panel");
         revoke.setIcon(Icons.BAN.create());
         revoke.addThemeVariants(ButtonVariant.ERROR);
-        tools(end, copy);
+        tools(edit, end, copy);
         footer(revoke, unlock, renew, again);
     }
 
@@ -70,7 +73,7 @@ class LinkPanel extends SidePanel {
             open(link.recipient(), content);
         }
         revoke.setVisible(link.open());
-        Stream.of(end, copy, renew, again).forEach(button -> button.setVisible(link.hasLink()));
+        Stream.of(edit, end, copy, renew, again).forEach(button -> button.setVisible(link.hasLink()));
         unlock.setVisible(link.open() && link.signInLocked());
     }
 
@@ -88,12 +91,13 @@ class LinkPanel extends SidePanel {
         var link = details.link();
         var list = new DescriptionList();
         list.addClassName("lk-facts");
+        if (!link.who().equals(RecipientFacts.NONE)) {
+            fact(list, "role", new Span(link.who().role()));
+            fact(list, "contact", new Span(link.contact()));
+        }
         fact(list, "report", new Span(link.title()));
         fact(list, "tenants", new Span(desk.tenants(link, this)));
-        fact(
-                list,
-                "sign-in",
-                new Span(getTranslation(link.username() == null ? "sharing.panel.code" : "sharing.panel.account")));
+        fact(list, "sign-in", new Span(getTranslation("sharing.proof." + link.verification())));
         fact(
                 list,
                 "opened",

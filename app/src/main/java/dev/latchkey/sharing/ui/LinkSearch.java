@@ -7,8 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.latchkey.sharing.LinkFilter;
+import dev.latchkey.sharing.Links.SharedItem;
 import dev.latchkey.shell.Icons;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Above the list: what of it is to be seen. */
 class LinkSearch extends Div {
@@ -33,15 +36,18 @@ class LinkSearch extends Div {
 
     final TextField text = new TextField();
     final StateFilter state;
+    final ItemFilter item;
     final Button several = new Button();
 
     /**
      * @param search hears of each change
+     * @param items what there are links of
      */
-    LinkSearch(Consumer<LinkFilter> search) {
+    LinkSearch(Consumer<LinkFilter> search, Supplier<List<SharedItem>> items) {
         addClassName("lk-filter-bar");
         getElement().setAttribute("role", "search");
         state = new StateFilter(show -> search.accept(filter()), getTranslation("sharing.column.state"));
+        item = new ItemFilter(items, () -> search.accept(filter()), getTranslation("sharing.column.shared"));
         text.setPlaceholder(getTranslation("sharing.links.search"));
         text.setAriaLabel(getTranslation("sharing.links.search"));
         text.setPrefixComponent(Icons.SEARCH.create());
@@ -56,11 +62,11 @@ class LinkSearch extends Div {
         several.setText(getTranslation("sharing.bulk.several"));
         several.addThemeName("small");
         several.addClassName("lk-filter-end");
-        add(text, state, several);
+        add(text, state, item, several);
     }
 
     LinkFilter filter() {
-        return new LinkFilter(text.getValue(), state.show());
+        return new LinkFilter(text.getValue(), state.show(), item.report());
     }
 
     @Override

@@ -41,7 +41,8 @@ class LinksView extends Div implements HasDynamicTitle {
     final LinkActs acts;
     final LinkList list;
     final LinkPanel panel;
-    final LinkSearch search = new LinkSearch(this::search);
+    final LinkSearch search;
+    private final ShareDesk desk;
     final ChoiceBar choice;
     final Div empty = new Div();
     final Div filled = new Div();
@@ -50,11 +51,13 @@ class LinksView extends Div implements HasDynamicTitle {
     private final SignedIn owner;
     private volatile Optional<Instant> newest = Optional.empty();
 
-    LinksView(LinkActs.Parts parts, BulkActs bulk, Ticker ticker) {
+    LinksView(LinkActs.Parts parts, BulkActs bulk, ShareDesk desk, Ticker ticker) {
         this.parts = parts;
+        this.desk = desk;
         this.ticker = ticker;
         owner = parts.owner();
         acts = new LinkActs(parts, this::open, this::refresh);
+        search = new LinkSearch(this::search, acts::items);
         list = new LinkList(acts);
         panel = new LinkPanel(acts);
         choice = new ChoiceBar(bulk, list, this::chooseOne);
@@ -187,10 +190,7 @@ class LinksView extends Div implements HasDynamicTitle {
     }
 
     private Component share(String key, Icons icon) {
-        var button = new Button(
-                getTranslation(key),
-                icon.create(),
-                click -> click.getSource().getUI().ifPresent(ui -> ui.navigate("reports")));
+        var button = new Button(getTranslation(key), icon.create(), click -> desk.openNew());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }

@@ -1,6 +1,8 @@
 package dev.latchkey.sharing.ui;
 
 import com.vaadin.flow.component.Component;
+import dev.latchkey.sharing.Preset;
+import dev.latchkey.sharing.Presets;
 import dev.latchkey.sharing.SharingException;
 
 /** What people read when something they asked for cannot be done: what is the matter, and what to do. */
@@ -26,6 +28,11 @@ final class Refusal {
             case SharingException.AlreadyEnded ended -> page.getTranslation("sharing.refused.ended");
             case SharingException.NotOffered over -> page.getTranslation("sharing.refused.ended");
             case SharingException.NotApproved waits -> page.getTranslation("sharing.refused.not-approved");
+            case SharingException.AccountNeeded account -> page.getTranslation("sharing.refused.account");
+            case SharingException.ProofFixed fixed -> page.getTranslation("sharing.refused.proof-fixed");
+            case SharingException.WhoIsIt who -> page.getTranslation("sharing.refused.recipient-facts");
+            case SharingException.PresetName name ->
+                page.getTranslation("sharing.refused.preset", Preset.LONGEST_NAME, Presets.MOST);
             case SharingException.NothingToAsk nothing -> page.getTranslation("sharing.refused.ended");
             case SharingException.ChangedMeanwhile changed -> page.getTranslation("sharing.refused.changed");
         };

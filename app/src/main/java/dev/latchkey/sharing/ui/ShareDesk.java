@@ -4,20 +4,26 @@ import com.vaadin.flow.component.UI;
 import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
+import dev.latchkey.reports.ReportSummary;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.EmailAddress;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.Policy;
 import dev.latchkey.sharing.PolicyDecision;
+import dev.latchkey.sharing.Preset;
+import dev.latchkey.sharing.Presets;
 import dev.latchkey.sharing.ShareId;
 import dev.latchkey.sharing.ShareOrder;
 import dev.latchkey.sharing.Sharing;
 import dev.latchkey.sharing.SharingException;
+import dev.latchkey.sharing.Verification;
 import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.Toast;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,12 +33,13 @@ import org.springframework.stereotype.Component;
 class ShareDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShareDesk.class);
-    private static final int MOST_TENANTS = 500;
+    static final int MOST_TENANTS = 500;
 
     private final CurrentAccount current;
     private final ReportLibrary reports;
     private final Sharing sharing;
     private final Policy policy;
+    private final Presets presets;
     private final Links links;
     private final InstantSource clock;
     private final Ticker ticker;
@@ -42,6 +49,7 @@ class ShareDesk {
             ReportLibrary reports,
             Sharing sharing,
             Policy policy,
+            Presets presets,
             Links links,
             InstantSource clock,
             Ticker ticker) {
@@ -49,6 +57,7 @@ class ShareDesk {
         this.reports = reports;
         this.sharing = sharing;
         this.policy = policy;
+        this.presets = presets;
         this.links = links;
         this.clock = clock;
         this.ticker = ticker;
@@ -68,6 +77,17 @@ class ShareDesk {
         }
         var dialog = new ShareDialog(this, report.get(), picked);
         dialog.open();
+        readTenants(id, dialog);
+    }
+
+    /** Asks for one new link: of which report, for whom, and how. */
+    void openNew() {
+        new ShareDialog(this).open();
+    }
+
+    /** Offers the report's tenants in the dialog, once they are read. */
+    void readTenants(ReportId id, ShareDialog dialog) {
+        var owner = current.get();
         var ui = UI.getCurrentOrThrow();
         // reading them takes as long as the report's own data does
         Thread.startVirtualThread(() -> {
@@ -86,8 +106,42 @@ class ShareDesk {
     }
 
     /** What becomes of sharing with each of them, said before SHARE. */
-    Map<EmailAddress, PolicyDecision> policy(Collection<EmailAddress> recipients) {
-        return policy.decide(current.get(), recipients);
+    Map<EmailAddress, PolicyDecision> policy(Collection<EmailAddress> recipients, Verification proof) {
+        return policy.decide(current.get(), recipients, proof);
+    }
+
+    List<ReportSummary> reports(String search, int offset, int limit) {
+        return reports.list(current.get().organisation(), search, offset, limit);
+    }
+
+    int countReports(String search) {
+        return reports.count(current.get().organisation(), search);
+    }
+
+    /** Where the settings of a form can be kept. */
+    PresetBar.Shelf shelf(ShareForm form) {
+        return new PresetBar.Shelf() {
+            @Override
+            public List<Preset> all() {
+                return presets.of(current.get());
+            }
+
+            @Override
+            public void keep(String name) {
+                presets.keep(
+                        current.get(),
+                        name,
+                        form.proof.proof(),
+                        form.acceptFirst.getValue(),
+                        form.end.days(),
+                        form.note.getValue());
+            }
+
+            @Override
+            public void drop(UUID preset) {
+                presets.drop(current.get(), preset);
+            }
+        };
     }
 
     ShareId share(ShareOrder order) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
+import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportSummary;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.ShareId;
@@ -13,6 +14,9 @@ import dev.latchkey.sharing.SharingException;
 import dev.latchkey.shell.Ask;
 import dev.latchkey.shell.IconButton;
 import dev.latchkey.shell.Icons;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,19 +29,53 @@ class ShareDialog extends Dialog {
     private static final Logger LOG = LoggerFactory.getLogger(ShareDialog.class);
 
     private final ShareDesk desk;
-    private final ReportSummary report;
+    private @Nullable ReportSummary report;
     final ShareForm form;
     final Button share = new Button();
     final Button cancel = new Button();
     final Span toCorrect = new Span();
     private boolean shared;
 
+    /** Of a report that is looked at, with as many as are typed. */
     ShareDialog(ShareDesk desk, ReportSummary report, Scope picked) {
-        this.desk = desk;
+        this(desk, picked, null);
         this.report = report;
-        form = new ShareForm(picked, desk.endPicker(), desk::policy);
-        addClassName("lk-share");
         setHeaderTitle(getTranslation("sharing.dialog.title", report.title()));
+        addOpenedChangeListener(opened -> {
+            if (opened.isOpened()) {
+                form.addresses.focus();
+            }
+        });
+    }
+
+    /** A new link for one person, of a report that is chosen here. */
+    ShareDialog(ShareDesk desk) {
+        this(desk, Scope.ALL, new NewLinkFields(desk));
+        setHeaderTitle(getTranslation("sharing.new.title"));
+        if (form.one != null) {
+            form.tenants.setVisible(false);
+            form.one.who.whenChanged(this::count);
+            form.one.report.addValueChangeListener(chosen -> {
+                report = chosen.getValue();
+                form.tenants.setVisible(report != null);
+                if (report != null) {
+                    desk.readTenants(report.id(), this);
+                }
+                count();
+            });
+            var first = form.one.report;
+            addOpenedChangeListener(opened -> {
+                if (opened.isOpened()) {
+                    first.focus();
+                }
+            });
+        }
+    }
+
+    private ShareDialog(ShareDesk desk, Scope picked, @Nullable NewLinkFields one) {
+        this.desk = desk;
+        form = new ShareForm(picked, desk.endPicker(), one, desk::shelf, desk::policy);
+        addClassName("lk-share");
         getHeader().add(new IconButton(Icons.X, getTranslation("shell.close"), this::leave));
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(escape -> leave());
@@ -47,11 +85,8 @@ class ShareDialog extends Dialog {
         form.tenants.whenChanged(this::count);
         form.end.date.addValueChangeListener(change -> count());
         form.note.addValueChangeListener(change -> count());
-        addOpenedChangeListener(opened -> {
-            if (opened.isOpened()) {
-                form.addresses.focus();
-            }
-        });
+        form.proof.meant.addValueChangeListener(change -> count());
+        form.proof.kinds.addValueChangeListener(change -> count());
         label();
     }
 
@@ -70,7 +105,9 @@ class ShareDialog extends Dialog {
 
     private void share() {
         try {
-            form.order(report.id())
+            Optional.ofNullable(report)
+                    .or(this::unchosen)
+                    .flatMap(chosen -> form.order(chosen.id()))
                     .ifPresentOrElse(
                             order -> done(desk.share(order), order.recipients().size(), form.addresses.waiting()),
                             this::warn);
@@ -85,16 +122,23 @@ class ShareDialog extends Dialog {
         }
     }
 
+    /** Everything else that is missing is said, too. */
+    private Optional<ReportSummary> unchosen() {
+        form.order(new ReportId(new UUID(0, 0)));
+        return Optional.empty();
+    }
+
     private void done(ShareId id, int people, int waiting) {
         shared = true;
         var progress = desk.progress(id, people - waiting, waiting);
         removeAll();
         add(progress);
-        setHeaderTitle(getTranslation("sharing.progress.title", report.title()));
+        setHeaderTitle(getTranslation("sharing.progress.title", report == null ? "" : report.title()));
         var links = new Button(getTranslation("sharing.progress.links"), click -> {
             close();
             click.getSource().getUI().ifPresent(ui -> ui.navigate(LinksView.class));
         });
+        links.setVisible(form.one == null);
         var close = new Button(getTranslation("sharing.progress.done"), click -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().removeAll();

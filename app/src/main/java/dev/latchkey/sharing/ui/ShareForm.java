@@ -3,15 +3,17 @@ package dev.latchkey.sharing.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.EmailAddress;
 import dev.latchkey.sharing.PolicyDecision;
+import dev.latchkey.sharing.Preset;
+import dev.latchkey.sharing.RecipientFacts;
 import dev.latchkey.sharing.ShareOrder;
 import dev.latchkey.sharing.SharingException;
+import dev.latchkey.sharing.Verification;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.Notice;
 import dev.latchkey.shell.Tone;
@@ -19,7 +21,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked before sharing: which tenants, with whom, until when, with what words. */
 class ShareForm extends Div {
@@ -28,25 +32,44 @@ class ShareForm extends Div {
     final AddressField addresses;
     final EndPicker end;
     final TextArea note = new TextArea();
+    final @Nullable NewLinkFields one;
+    final PresetBar presets;
+    private final Div whole = new Div();
+    final ProofPicker proof = new ProofPicker();
     final Checkbox acceptFirst = new Checkbox();
     final Div refusal = new Div();
-    private boolean divided = true;
 
     /**
      * @param picked what the page shows
-     * @param policy what becomes of sharing with each address
+     * @param one asks for one known person; null for many of whom the address is enough
+     * @param presets where what stands here can be kept
+     * @param policy what becomes of sharing with each address, opened by this proof
      */
     ShareForm(
-            Scope picked, EndPicker end, Function<Collection<EmailAddress>, Map<EmailAddress, PolicyDecision>> policy) {
+            Scope picked,
+            EndPicker end,
+            @Nullable NewLinkFields one,
+            Function<ShareForm, PresetBar.Shelf> presets,
+            BiFunction<Collection<EmailAddress>, Verification, Map<EmailAddress, PolicyDecision>> policy) {
         this.end = end;
-        addresses = new AddressField(policy);
+        this.one = one;
+        this.presets = new PresetBar(presets.apply(this), this::take);
+        addresses = new AddressField(people -> policy.apply(people, proof.proof()));
+        proof.whenChanged(this::provenOtherwise);
         addresses.addChangeListener(() -> end.limit(addresses.longest().orElse(null)));
         tenants = new TenantPicker(picked);
         addClassName("lk-share-form");
         refusal.getElement().setAttribute("role", "alert");
         var lower = new Div(end, note());
         lower.addClassName("lk-share-columns");
-        add(tenants, addresses, proof(), lower, refusal);
+        whole.add(new Notice(Tone.INFO, Icons.INFO, getTranslation("sharing.tenants.none")));
+        whole.setVisible(false);
+        if (one != null) {
+            add(one);
+        }
+        add(tenants, whole, addresses, proof, acceptFirst, lower, this.presets, refusal);
+        acceptFirst.setLabel(getTranslation("sharing.offer.ask"));
+        acceptFirst.setHelperText(getTranslation("sharing.offer.how"));
     }
 
     /**
@@ -55,19 +78,22 @@ class ShareForm extends Div {
      * @param all the report's tenants; empty where it is not divided by them
      */
     void offer(List<String> all) {
-        divided = !all.isEmpty();
+        boolean divided = !all.isEmpty();
+        tenants.setVisible(divided);
+        whole.setVisible(!divided);
         if (divided) {
             tenants.offer(all);
-        } else {
-            replace(tenants, new Notice(Tone.INFO, Icons.INFO, getTranslation("sharing.tenants.none")));
         }
     }
 
     /** The order, or empty after saying what is to be corrected. */
     Optional<ShareOrder> order(ReportId report) {
         refusal.removeAll();
-        var scope = divided ? tenants.chosen() : Optional.of(Scope.ALL);
+        var scope = tenants.isVisible() ? tenants.chosen() : Optional.of(Scope.ALL);
         var people = addresses.good();
+        if (proof.isWrong()) {
+            proof.complain();
+        }
         if (end.isWrong()) {
             end.date.focus();
         }
@@ -79,13 +105,21 @@ class ShareForm extends Div {
         } else if (people.size() > ShareOrder.MOST_RECIPIENTS) {
             addresses.complain(getTranslation("sharing.addresses.too-many", ShareOrder.MOST_RECIPIENTS, people.size()));
         }
+        if (one != null) {
+            if (people.size() > 1) {
+                addresses.complain(getTranslation("sharing.new.one-only"));
+            }
+            one.complain();
+        }
         if (scope.isEmpty()) {
             tenants.complain(getTranslation("sharing.tenants.missing"));
         }
         return toCorrect() > 0
                 ? Optional.empty()
-                : scope.map(chosen ->
-                        new ShareOrder(report, chosen, people, end.end(), note.getValue(), acceptFirst.getValue()));
+                : scope.map(chosen -> new ShareOrder(
+                                report, chosen, people, end.end(), note.getValue(), acceptFirst.getValue())
+                        .provenBy(proof.proof())
+                        .to(one == null ? RecipientFacts.NONE : one.who.facts()));
     }
 
     /** What stands in the way of sharing, in words; empty for nothing. */
@@ -102,9 +136,17 @@ class ShareForm extends Div {
     /** How many things stand in the way of sharing. */
     int toCorrect() {
         int people = addresses.good().size();
-        int missing = addresses.wrong() == 0 && (people == 0 || people > ShareOrder.MOST_RECIPIENTS) ? 1 : 0;
-        int unchosen = divided && tenants.chosen().isEmpty() ? 1 : 0;
-        return addresses.wrong() + missing + unchosen + (end.isWrong() ? 1 : 0) + (tooLong() ? 1 : 0);
+        int most = one == null ? ShareOrder.MOST_RECIPIENTS : 1;
+        int missing = addresses.wrong() == 0 && (people == 0 || people > most) ? 1 : 0;
+        int unchosen = tenants.isVisible() && tenants.chosen().isEmpty() ? 1 : 0;
+        int unknown = one == null ? 0 : one.missing();
+        return addresses.wrong()
+                + missing
+                + unknown
+                + unchosen
+                + (proof.isWrong() ? 1 : 0)
+                + (end.isWrong() ? 1 : 0)
+                + (tooLong() ? 1 : 0);
     }
 
     /** Shows where it belongs why the order was not taken. */
@@ -126,6 +168,15 @@ class ShareForm extends Div {
     void say(String sentence) {
         refusal.removeAll();
         refusal.add(new Notice(Tone.BAD, Icons.ALERT, sentence));
+    }
+
+    private void take(Preset preset) {
+        proof.choose(preset.verification());
+        acceptFirst.setValue(preset.acceptFirst() || acceptFirst.isReadOnly());
+        end.chooseDays(preset.days());
+        if (!preset.note().isEmpty()) {
+            note.setValue(preset.note());
+        }
     }
 
     /** Whether something would be lost. */
@@ -156,15 +207,13 @@ class ShareForm extends Div {
         return note.getValue().length() > ShareOrder.LONGEST_NOTE;
     }
 
-    private Component proof() {
-        var label = new Span(getTranslation("sharing.proof.label"));
-        label.addClassName("lk-label");
-        var words =
-                new Div(new Span(getTranslation("sharing.proof.code")), new Span(getTranslation("sharing.proof.how")));
-        var fact = new Div(Icons.SHIELD.create(), words);
-        fact.addClassName("lk-proof");
-        acceptFirst.setLabel(getTranslation("sharing.offer.ask"));
-        acceptFirst.setHelperText(getTranslation("sharing.offer.how"));
-        return new Div(label, fact, acceptFirst);
+    /** What opens for an account only has to be taken into one first. */
+    private void provenOtherwise() {
+        boolean account = proof.proof() == Verification.ACCOUNT;
+        if (account) {
+            acceptFirst.setValue(true);
+        }
+        acceptFirst.setReadOnly(account);
+        addresses.askAgain();
     }
 }

@@ -81,6 +81,14 @@ class TenantPicker extends Div {
         }
     }
 
+    /** Shows this part as chosen. */
+    void choose(Scope part) {
+        chosen.clear();
+        part.limit(Scope.TENANT).ifPresent(chosen::addAll);
+        all = part.limit(Scope.TENANT).isEmpty();
+        changed();
+    }
+
     boolean isRead() {
         return known;
     }

@@ -25,6 +25,7 @@ import dev.latchkey.shell.Letterhead;
 import dev.latchkey.shell.OnBehalfOf;
 import dev.latchkey.shell.PublicLayout;
 import dev.latchkey.verification.Door;
+import dev.latchkey.verification.LinkPasswords;
 import dev.latchkey.verification.OpenPages;
 import dev.latchkey.verification.SigningIn;
 import java.time.InstantSource;
@@ -41,6 +42,7 @@ class RecipientView extends Div
     static final String TOKEN = "token";
 
     private final transient SigningIn signingIn;
+    private final transient LinkPasswords passwords;
     private final transient OpenGrants grants;
     private final transient OpenPages pages;
     private final transient ReportLibrary library;
@@ -55,6 +57,7 @@ class RecipientView extends Div
 
     RecipientView(
             SigningIn signingIn,
+            LinkPasswords passwords,
             OpenGrants grants,
             OpenPages pages,
             ReportLibrary library,
@@ -64,6 +67,7 @@ class RecipientView extends Div
             AcceptTask offers,
             CurrentAccount account) {
         this.signingIn = signingIn;
+        this.passwords = passwords;
         this.grants = grants;
         this.pages = pages;
         this.library = library;
@@ -102,6 +106,9 @@ class RecipientView extends Div
             case Door.NotValid() -> notValid();
             case Door.SignIn(var organisation, var homepage) -> signIn(new Letterhead(organisation, homepage));
             case Door.Account(var organisation, var homepage) -> account(new Letterhead(organisation, homepage));
+            case Door.Password(var organisation, var homepage) -> password(new Letterhead(organisation, homepage));
+            case Door.Anyone(var organisation, var homepage) -> anyone(new Letterhead(organisation, homepage));
+            case Door.ChoosePassword choose -> choosePassword(choose);
             case Door.Offered offered -> offer(offered);
             case Door.Open open -> open(open);
         }
@@ -119,6 +126,39 @@ class RecipientView extends Div
         show(
                 getTranslation("verification.sign-in.title") + " · " + organisation.name(),
                 new SignInSteps(signingIn, term, clock, token, organisation.name(), this));
+    }
+
+    private void password(Letterhead organisation) {
+        letterhead = organisation;
+        term.unproven(SessionTerm.UNPROVEN);
+        show(
+                getTranslation("verification.sign-in.title") + " · " + organisation.name(),
+                PasswordStep.typed(passwords, token, organisation.name(), this));
+    }
+
+    private void choosePassword(Door.ChoosePassword door) {
+        var grant = door.grant();
+        letterhead = new Letterhead(grant.organisation(), grant.homepage());
+        term.unproven(OfferStep.TIME_TO_READ);
+        show(
+                getTranslation("verification.password.choose.title") + " · " + grant.organisation(),
+                PasswordStep.chosen(
+                        "verification.password.choose",
+                        grant.organisation(),
+                        chosen -> passwords.choose(door.proof(), grant.linkVersion(), chosen),
+                        this));
+    }
+
+    private void anyone(Letterhead organisation) {
+        letterhead = organisation;
+        term.unproven(SessionTerm.UNPROVEN);
+        show(
+                getTranslation("verification.anyone.title") + " · " + organisation.name(),
+                new AnyoneStep(
+                        organisation.name(),
+                        () -> signingIn
+                                .enter(token, VisitCookie.secret())
+                                .ifPresentOrElse(this::proven, this::notValidAnyMore)));
     }
 
     private void account(Letterhead organisation) {
@@ -185,6 +225,7 @@ class RecipientView extends Div
                         pages,
                         why -> close(grant, why),
                         why -> askMore(door, why),
+                        () -> renew(door),
                         () -> leave(door)));
     }
 
@@ -200,6 +241,13 @@ class RecipientView extends Div
             case LINK_RENEWED -> end(grant, Icons.LINK, "link-renewed", grant.organisation());
             case VISIT_OVER -> end(grant, Icons.TIMER, "visit-over").again(this::again);
         }
+    }
+
+    /** The same page with what the grant shows by now; called by no request, so that there is no cookie to ask. */
+    private void renew(Door.Open door) {
+        signingIn
+                .stillOpen(door.proof(), door.grant().linkVersion())
+                .ifPresent(now -> open(new Door.Open(now, door.proof(), door.until())));
     }
 
     private boolean askMore(Door.Open door, String why) {

@@ -29,10 +29,12 @@ class ReportStep extends Div {
     private final transient Door.Open door;
     private final transient OpenPages pages;
     private final transient Consumer<OpenPages.Closing> close;
+    private final transient Runnable again;
     private transient Runnable unwatch = () -> {};
 
     /**
      * @param close called inside the page when it has lost what it shows
+     * @param again shows the page anew, with another part of the data
      * @param askMore asks for more time with a reason; false where that cannot be
      */
     ReportStep(
@@ -43,7 +45,9 @@ class ReportStep extends Div {
             OpenPages pages,
             Consumer<OpenPages.Closing> close,
             Predicate<String> askMore,
+            Runnable again,
             Runnable leave) {
+        this.again = again;
         this.door = door;
         this.pages = pages;
         this.close = close;
@@ -83,6 +87,10 @@ class ReportStep extends Div {
 
     /** What the owner changes is seen at once. */
     private void keepCurrent(OpenGrants.Pulse pulse) {
+        if (!pulse.scope().equals(door.grant().scope())) {
+            again.run();
+            return;
+        }
         facts(pulse.expiresAt(), pulse.moreTimeAsked());
         moreTime.setVisible(pulse.expiresAt() != null && !pulse.moreTimeAsked());
     }

@@ -36,7 +36,7 @@ class PolicyFileTest {
     Path folder;
 
     private static final PolicyDecision FREELY =
-            new PolicyDecision(Outcome.ALLOWED, null, null, Set.of(Verification.CODE, Verification.ACCOUNT));
+            new PolicyDecision(Outcome.ALLOWED, null, null, Set.of(Verification.values()));
 
     @ParameterizedTest
     @EnumSource
@@ -75,8 +75,7 @@ class PolicyFileTest {
         var file = write(with("\"ALLOWED\"", "\"APPROVAL\"").replace(NO_LIMIT, NO_LIMIT.replace("null", "90")), 1);
         var policy = new PolicyFile(file);
         assertThat(policy.decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE)))
-                .isEqualTo(new PolicyDecision(
-                        Outcome.APPROVAL, null, 90, Set.of(Verification.CODE, Verification.ACCOUNT)));
+                .isEqualTo(new PolicyDecision(Outcome.APPROVAL, null, 90, Set.of(Verification.values())));
         write(with("\"ALLOWED\"", "\"REFUSED\""), 2);
         assertThat(policy.decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE)))
                 .isEqualTo(PolicyDecision.refused(Reason.NOT_ALLOWED));
@@ -103,8 +102,8 @@ class PolicyFileTest {
                 "\"ALLOWED\"|\"ALLOWED|parse",
                 "\"ALLOWED\"|\"PERHAPS\"|PERHAPS",
                 "\"DOMAIN_BLOCKED\"|\"TUESDAY\"|TUESDAY",
-                "[\"CODE\",\"ACCOUNT\"]|[\"SMELL\"]|SMELL",
-                "[\"CODE\",\"ACCOUNT\"]|[]|nobody could enter",
+                "[\"CODE\",\"PASSWORD\",\"LINK\",\"ACCOUNT\"]|[\"SMELL\"]|SMELL",
+                "[\"CODE\",\"PASSWORD\",\"LINK\",\"ACCOUNT\"]|[]|nobody could enter",
                 "name=\"longestDays\"|name=\"days\"|must be",
                 "<text>domainList</text>|<text>moon</text>|known are",
                 "decision id=\"sharing-policy\"|decision id=\"other\"|sharing-policy",

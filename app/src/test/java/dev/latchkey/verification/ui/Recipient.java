@@ -62,7 +62,7 @@ final class Recipient {
     }
 
     /** The browser sends with the next request what it was given with this answer. */
-    private static void keepCookies() {
+    static void keepCookies() {
         var kept = new LinkedHashMap<String, Cookie>();
         response().getCookies().forEach(cookie -> kept.put(cookie.getName(), cookie));
         request().setCookiesInt(kept.values().toArray(Cookie[]::new));

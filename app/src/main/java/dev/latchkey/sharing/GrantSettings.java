@@ -1,0 +1,18 @@
+package dev.latchkey.sharing;
+
+import dev.latchkey.reports.Scope;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an owner may set anew on a link that was shared.
+ *
+ * @param scope what part of the report's data it shows
+ * @param verification how the recipient proves who they are
+ * @param expiresAt when the access ends by itself; null for no end
+ */
+public record GrantSettings(
+        RecipientFacts recipient,
+        Scope scope,
+        Verification verification,
+        @Nullable Instant expiresAt) {}

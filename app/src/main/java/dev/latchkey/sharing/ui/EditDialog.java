@@ -1,0 +1,173 @@
+package dev.latchkey.sharing.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import dev.latchkey.sharing.GrantSettings;
+import dev.latchkey.sharing.LinkRow;
+import dev.latchkey.sharing.SharingException;
+import dev.latchkey.sharing.Verification;
+import dev.latchkey.shell.IconButton;
+import dev.latchkey.shell.Icons;
+import dev.latchkey.shell.Notice;
+import dev.latchkey.shell.Tone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting of a link that can be set anew. Where somebody else was faster, what they changed is said and taken over,
+ * and what was typed here stays.
+ */
+// no page of its own: the front-end build finds by it what the dialog needs, and browsers load that when it opens
+@Route(value = "edit", registerAtStartup = false)
+class EditDialog extends Dialog {
+
+    final WhoFields who = new WhoFields();
+    final TenantPicker tenants;
+    final ProofPicker proof = new ProofPicker();
+    final EndPicker end;
+    final Div said = new Div();
+    final Button save = new Button();
+    private final transient Desk desk;
+    private LinkRow seen;
+    private @Nullable Instant shownEnd;
+
+    /** What the dialog asks of its page. */
+    interface Desk {
+
+        EndPicker endPicker();
+
+        /** As it is now; empty where it is gone. */
+        Optional<LinkRow> now(LinkRow link);
+
+        /**
+         * @param seen the link as it was when these were decided on
+         * @throws SharingException saying what to correct
+         */
+        void set(LinkRow seen, GrantSettings wanted);
+
+        /** The settings hold. */
+        void done(LinkRow link);
+    }
+
+    EditDialog(Desk desk, LinkRow link) {
+        this.desk = desk;
+        this.seen = link;
+        tenants = new TenantPicker(link.scope());
+        end = desk.endPicker();
+        addClassName("lk-share");
+        setHeaderTitle(getTranslation("sharing.edit.title", link.recipient()));
+        getHeader().add(new IconButton(Icons.X, getTranslation("shell.close"), this::close));
+        setCloseOnOutsideClick(false);
+        said.getElement().setAttribute("role", "alert");
+        var form = new Div(
+                new Paragraph(getTranslation("sharing.edit.what", link.title(), link.contact())),
+                who,
+                tenants,
+                proof,
+                end,
+                said);
+        form.addClassName("lk-share-form");
+        add(form);
+        // what belongs to an account stays with it
+        proof.setVisible(link.username() == null);
+        if (link.standing() != LinkRow.Standing.PENDING) {
+            proof.without(Verification.ACCOUNT);
+        }
+        show(link.settings());
+        var cancel = new Button(getTranslation("shell.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        save.setText(getTranslation("sharing.edit.save"));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(click -> save());
+        getFooter().add(cancel, save);
+    }
+
+    /** @param all the report's tenants; empty where it is not divided by them */
+    void offer(List<String> all) {
+        tenants.setVisible(!all.isEmpty());
+        if (tenants.isVisible()) {
+            tenants.offer(all);
+        }
+    }
+
+    private void show(GrantSettings settings) {
+        who.show(settings.recipient());
+        tenants.choose(settings.scope());
+        proof.choose(settings.verification());
+        end.choose(settings.expiresAt());
+        shownEnd = end.end();
+    }
+
+    private void save() {
+        said.removeAll();
+        try {
+            wanted().ifPresent(settings -> {
+                desk.set(seen, settings);
+                close();
+                desk.done(seen);
+            });
+        } catch (SharingException.ChangedMeanwhile e) {
+            desk.now(seen).ifPresentOrElse(this::merge, () -> refused(e));
+        } catch (SharingException e) {
+            refused(e);
+        } finally {
+            save.setEnabled(true);
+        }
+    }
+
+    /** Empty after saying what is to be corrected. */
+    private Optional<GrantSettings> wanted() {
+        var scope = tenants.isVisible() ? tenants.chosen() : Optional.of(seen.scope());
+        who.complain();
+        if (scope.isEmpty()) {
+            tenants.complain(getTranslation("sharing.tenants.missing"));
+        }
+        if (proof.isWrong()) {
+            proof.complain();
+        }
+        if (who.missing() > 0 || proof.isWrong() || end.isWrong()) {
+            return Optional.empty();
+        }
+        return scope.map(part -> new GrantSettings(who.facts(), part, proof.proof(), end()));
+    }
+
+    /** A day that was not touched means the moment that it stands for, to the second. */
+    private @Nullable Instant end() {
+        return Objects.equals(end.end(), shownEnd) ? seen.expiresAt() : end.end();
+    }
+
+    private void refused(SharingException e) {
+        said.add(new Notice(Tone.BAD, Icons.ALERT, Refusal.sentence(e, this)));
+    }
+
+    /** Takes over what somebody else has set where nothing was typed here. */
+    private void merge(LinkRow now) {
+        var theirs = new SettingsChanged(seen.settings(), now.settings());
+        var mine = seen.settings();
+        if (who.facts().equals(mine.recipient())) {
+            who.show(now.who());
+        }
+        if (tenants.chosen().filter(mine.scope()::equals).isPresent()) {
+            tenants.choose(now.scope());
+        }
+        if (proof.proof() == mine.verification()) {
+            proof.choose(now.verification());
+        }
+        if (Objects.equals(end.end(), shownEnd)) {
+            end.choose(now.expiresAt());
+            shownEnd = end.end();
+        } else {
+            shownEnd = null;
+        }
+        seen = now;
+        said.add(new Notice(Tone.WARNING, Icons.ALERT, getTranslation("sharing.edit.changed", theirs.words(this))));
+    }
+}

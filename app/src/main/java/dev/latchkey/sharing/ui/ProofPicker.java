@@ -1,0 +1,81 @@
+package dev.latchkey.sharing.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import dev.latchkey.sharing.Verification;
+import dev.latchkey.shell.Icons;
+import dev.latchkey.shell.Notice;
+import dev.latchkey.shell.Tone;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How recipients prove who they are. That a link alone opens it has to be read and said to be meant. */
+class ProofPicker extends Div {
+
+    final RadioButtonGroup<Verification> kinds = new RadioButtonGroup<>();
+    final Checkbox meant = new Checkbox();
+    private final Div warning = new Div();
+    private Runnable whenChanged = () -> {};
+
+    ProofPicker() {
+        addClassName("lk-proofs");
+        kinds.setLabel(getTranslation("sharing.proof.label"));
+        kinds.setItems(List.of(Verification.values()));
+        kinds.setItemLabelGenerator(kind -> getTranslation("sharing.proof." + kind));
+        kinds.setValue(Verification.CODE);
+        kinds.addValueChangeListener(change -> changed());
+        meant.setLabel(getTranslation("sharing.proof.meant"));
+        meant.addValueChangeListener(ticked -> {
+            meant.setInvalid(false);
+            whenChanged.run();
+        });
+        warning.add(new Notice(Tone.WARNING, Icons.ALERT, getTranslation("sharing.proof.warning")), meant);
+        warning.addClassName("lk-proof-warning");
+        add(kinds, warning);
+        warn();
+    }
+
+    Verification proof() {
+        return kinds.getValue();
+    }
+
+    /** Begins with this one, which its owner has meant before. */
+    void choose(Verification kind) {
+        kinds.setValue(kind);
+        meant.setValue(kind == Verification.LINK);
+    }
+
+    /** That one is not to be had here. */
+    void without(Verification kind) {
+        kinds.setItems(
+                Stream.of(Verification.values()).filter(each -> each != kind).toList());
+        kinds.setValue(Verification.CODE);
+    }
+
+    /** The warning was not read. */
+    boolean isWrong() {
+        return proof() == Verification.LINK && !meant.getValue();
+    }
+
+    void complain() {
+        meant.setInvalid(true);
+        meant.setErrorMessage(getTranslation("sharing.proof.unread"));
+        meant.focus();
+    }
+
+    void whenChanged(Runnable act) {
+        whenChanged = act;
+    }
+
+    private void changed() {
+        meant.setValue(false);
+        warn();
+        whenChanged.run();
+    }
+
+    private void warn() {
+        kinds.setHelperText(getTranslation("sharing.proof." + proof() + ".how"));
+        warning.setVisible(proof() == Verification.LINK);
+    }
+}
