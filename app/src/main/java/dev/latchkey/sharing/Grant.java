@@ -120,7 +120,7 @@ class Grant {
             ShareId share,
             SignedIn owner,
             ShareOrder order,
-            EmailAddress recipient,
+            Recipient recipient,
             @Nullable Offer offer,
             @Nullable Approval approval,
             Instant now) {
@@ -130,11 +130,11 @@ class Grant {
                 owner.organisation().value(),
                 owner.id().value(),
                 order.report().value(),
-                recipient.value(),
-                recipient.key(),
+                recipient.address().value(),
+                recipient.address().key(),
                 order.scope(),
-                Verification.CODE,
-                null,
+                recipient.proof(),
+                recipient.account() == null ? null : recipient.account().value(),
                 offer,
                 approval,
                 offer == null && approval == null ? State.ACTIVE : State.PENDING,
@@ -231,12 +231,26 @@ class Grant {
      * @param by the account that it belongs to from now on; null where who holds the link proves a mailbox
      */
     void accept(@Nullable AccountId by, Instant now) {
-        offer = requireOffer().answered(now);
-        state = State.ACTIVE;
+        var answered = requireOffer().answered(now);
         if (by != null) {
-            account = by.value();
-            verification = Verification.ACCOUNT;
+            keep(by);
         }
+        offer = answered;
+        state = State.ACTIVE;
+    }
+
+    /**
+     * From now on it belongs to an account, and nothing but signing in to that one opens it.
+     *
+     * @throws SharingException.NotOffered where it belongs to another account
+     */
+    void keep(AccountId by) {
+        requireOpen();
+        if (account != null && !account.equals(by.value())) {
+            throw new SharingException.NotOffered();
+        }
+        account = by.value();
+        verification = Verification.ACCOUNT;
     }
 
     void decline(String reason, Instant now) {

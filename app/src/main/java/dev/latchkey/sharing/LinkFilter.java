@@ -3,7 +3,7 @@ package dev.latchkey.sharing;
 /**
  * Which of an owner's links are meant.
  *
- * @param search part of an address or of a report's title; empty for all
+ * @param search part of an address, of a username or of a report's title; empty for all
  */
 public record LinkFilter(String search, Show show) {
 
@@ -23,7 +23,8 @@ public record LinkFilter(String search, Show show) {
         return search.isEmpty()
                 ? show.sql
                 : show.sql
-                        + " AND (g.email_key LIKE :like OR g.report IN (SELECT r.id FROM report r WHERE r.title LIKE :like))";
+                        + " AND (g.email_key LIKE :like OR g.report IN (SELECT r.id FROM report r WHERE r.title LIKE :like)"
+                        + " OR g.account IN (SELECT u.id FROM account u WHERE u.username LIKE :like))";
     }
 
     /** The pattern for {@code LIKE}: nothing that was typed has a meaning of its own. */

@@ -22,8 +22,8 @@ class NewGrants {
     private static final String INSERT = """
             INSERT INTO access_grant (id, share, organisation, owner, report, email, email_key, scope, verification, state,
                                       link_version, expires_at, mails_asked, mails_sent, created_at, version,
-                                      offer_until, offer_reminders, approval_asked_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
+                                      offer_until, offer_reminders, approval_asked_at, account)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -61,6 +61,8 @@ class NewGrants {
         row.setObject(17, offer == null ? null : offer.reminders());
         var approval = grant.approval();
         row.setTimestamp(18, timestamp(approval == null ? null : approval.askedAt()));
+        var account = grant.account();
+        row.setObject(19, account == null ? null : account.value());
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {

@@ -30,8 +30,18 @@ public class Policy {
         this.approvers = approvers;
     }
 
-    /** What becomes of sharing with each of them; many of one kind and domain are asked about once. */
+    /** What becomes of sharing with each of them, who prove their mailbox. */
     public Map<EmailAddress, PolicyDecision> decide(SignedIn owner, Collection<EmailAddress> recipients) {
+        return decide(owner, recipients, Verification.CODE);
+    }
+
+    /**
+     * What becomes of sharing with each of them; many of one kind and domain are asked about once.
+     *
+     * @param proof how they will prove who they are; one that the policy does not allow them is refused
+     */
+    public Map<EmailAddress, PolicyDecision> decide(
+            SignedIn owner, Collection<EmailAddress> recipients, Verification proof) {
         if (recipients.isEmpty()) {
             return Map.of();
         }
@@ -44,7 +54,7 @@ public class Policy {
                 .collect(toMap(
                         recipient -> recipient,
                         recipient -> decided.computeIfAbsent(
-                                facts(recipient, inside), facts -> feasible(table.decide(facts), owner))));
+                                facts(recipient, inside), facts -> feasible(table.decide(facts), owner, proof))));
     }
 
     /** Whether the policy would let this recipient in today, with this proof. */
@@ -60,7 +70,7 @@ public class Policy {
     }
 
     /** What the policy wants and nobody can do is refused. */
-    private PolicyDecision feasible(PolicyDecision decision, SignedIn owner) {
+    private PolicyDecision feasible(PolicyDecision decision, SignedIn owner, Verification proof) {
         if (decision.isRefused()) {
             return decision;
         }
@@ -68,7 +78,7 @@ public class Policy {
                 && approvers.of(owner.organisation(), owner.id()).isEmpty()) {
             return PolicyDecision.refused(PolicyDecision.Reason.NO_APPROVER);
         }
-        return decision.verifications().contains(Verification.CODE)
+        return decision.verifications().contains(proof)
                 ? decision
                 : PolicyDecision.refused(PolicyDecision.Reason.PROOF);
     }

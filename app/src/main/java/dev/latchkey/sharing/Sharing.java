@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,16 +67,15 @@ public class Sharing {
         boolean anyWaits = decisions.values().stream().anyMatch(PolicyDecision::needsApproval);
         var share = shares.save(Share.by(owner, ids.generate(), order.note(), anyWaits, now));
         var offer = order.acceptFirst() ? Offer.until(now.plus(settings.offersLapseAfter())) : null;
-        var recipients = AddressList.fold(order.recipients());
-        newGrants.add(recipients.stream()
-                .map(recipient -> Grant.of(
+        newGrants.add(decisions.entrySet().stream()
+                .map(one -> Grant.of(
                         ids.generate(),
                         share.id(),
                         owner,
                         order,
-                        recipient,
+                        one.getKey(),
                         offer,
-                        approval(decisions, recipient, now),
+                        one.getValue().needsApproval() ? Approval.asked(now) : null,
                         now))
                 .toList());
         audit.record(new Entry(
@@ -86,15 +84,9 @@ public class Sharing {
                 "share.requested",
                 "share",
                 share.id().value(),
-                Map.of("report", order.report().value(), "recipients", recipients.size())));
+                Map.of("report", order.report().value(), "recipients", decisions.size())));
         events.publishEvent(new ShareRequested(share.id()));
         return share.id();
-    }
-
-    private static @Nullable Approval approval(
-            Map<EmailAddress, PolicyDecision> decisions, EmailAddress recipient, Instant now) {
-        var decision = decisions.get(recipient);
-        return decision != null && decision.needsApproval() ? Approval.asked(now) : null;
     }
 
     /** Mails the same link once more. */

@@ -1,5 +1,7 @@
 package dev.latchkey.sharing.ui;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.vaadin.flow.component.UI;
 import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.reports.ReportId;
@@ -9,10 +11,13 @@ import dev.latchkey.sharing.EmailAddress;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.Policy;
 import dev.latchkey.sharing.PolicyDecision;
+import dev.latchkey.sharing.Recipient;
+import dev.latchkey.sharing.Recipients;
 import dev.latchkey.sharing.ShareId;
 import dev.latchkey.sharing.ShareOrder;
 import dev.latchkey.sharing.Sharing;
 import dev.latchkey.sharing.SharingException;
+import dev.latchkey.sharing.Verification;
 import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.Toast;
 import java.time.InstantSource;
@@ -33,6 +38,7 @@ class ShareDesk {
     private final ReportLibrary reports;
     private final Sharing sharing;
     private final Policy policy;
+    private final Recipients recipients;
     private final Links links;
     private final InstantSource clock;
     private final Ticker ticker;
@@ -42,6 +48,7 @@ class ShareDesk {
             ReportLibrary reports,
             Sharing sharing,
             Policy policy,
+            Recipients recipients,
             Links links,
             InstantSource clock,
             Ticker ticker) {
@@ -49,6 +56,7 @@ class ShareDesk {
         this.reports = reports;
         this.sharing = sharing;
         this.policy = policy;
+        this.recipients = recipients;
         this.links = links;
         this.clock = clock;
         this.ticker = ticker;
@@ -88,6 +96,17 @@ class ShareDesk {
     /** What becomes of sharing with each of them, said before SHARE. */
     Map<EmailAddress, PolicyDecision> policy(Collection<EmailAddress> recipients) {
         return policy.decide(current.get(), recipients);
+    }
+
+    /** Those that have these usernames, with what becomes of sharing with each; one query, however many they are. */
+    Map<String, Addresses.Known> accounts(Collection<String> usernames) {
+        var named = recipients.named(usernames);
+        var mailboxes = named.values().stream().map(Recipient::address).toList();
+        var decisions = policy.decide(current.get(), mailboxes, Verification.ACCOUNT);
+        return named.entrySet().stream().collect(toMap(Map.Entry::getKey, account -> {
+            var address = account.getValue().address();
+            return new Addresses.Known(address, decisions.get(address));
+        }));
     }
 
     ShareId share(ShareOrder order) {

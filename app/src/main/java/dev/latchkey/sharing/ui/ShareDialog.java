@@ -35,7 +35,7 @@ class ShareDialog extends Dialog {
     ShareDialog(ShareDesk desk, ReportSummary report, Scope picked) {
         this.desk = desk;
         this.report = report;
-        form = new ShareForm(picked, desk.endPicker(), desk::policy);
+        form = new ShareForm(picked, desk.endPicker(), desk::policy, desk::accounts);
         addClassName("lk-share");
         setHeaderTitle(getTranslation("sharing.dialog.title", report.title()));
         getHeader().add(new IconButton(Icons.X, getTranslation("shell.close"), this::leave));
@@ -72,7 +72,7 @@ class ShareDialog extends Dialog {
         try {
             form.order(report.id())
                     .ifPresentOrElse(
-                            order -> done(desk.share(order), order.recipients().size(), form.addresses.waiting()),
+                            order -> done(desk.share(order), form.addresses.people(), form.addresses.waiting()),
                             this::warn);
         } catch (SharingException e) {
             form.refused(e);
@@ -122,8 +122,7 @@ class ShareDialog extends Dialog {
     }
 
     private void label() {
-        share.setText(
-                getTranslation("sharing.dialog.share", form.addresses.good().size()));
+        share.setText(getTranslation("sharing.dialog.share", form.addresses.people()));
     }
 
     private void leave() {

@@ -35,11 +35,15 @@ class ShareForm extends Div {
     /**
      * @param picked what the page shows
      * @param policy what becomes of sharing with each address
+     * @param accounts those that have these usernames
      */
     ShareForm(
-            Scope picked, EndPicker end, Function<Collection<EmailAddress>, Map<EmailAddress, PolicyDecision>> policy) {
+            Scope picked,
+            EndPicker end,
+            Function<Collection<EmailAddress>, Map<EmailAddress, PolicyDecision>> policy,
+            Function<Collection<String>, Map<String, Addresses.Known>> accounts) {
         this.end = end;
-        addresses = new AddressField(policy);
+        addresses = new AddressField(policy, accounts);
         addresses.addChangeListener(() -> end.limit(addresses.longest().orElse(null)));
         tenants = new TenantPicker(picked);
         addClassName("lk-share-form");
@@ -67,25 +71,31 @@ class ShareForm extends Div {
     Optional<ShareOrder> order(ReportId report) {
         refusal.removeAll();
         var scope = divided ? tenants.chosen() : Optional.of(Scope.ALL);
-        var people = addresses.good();
+        int people = addresses.people();
         if (end.isWrong()) {
             end.date.focus();
         }
         if (addresses.wrong() > 0) {
             addresses.focus();
-        } else if (people.isEmpty()) {
+        } else if (people == 0) {
             addresses.complain(getTranslation("sharing.addresses.missing"));
             addresses.focus();
-        } else if (people.size() > ShareOrder.MOST_RECIPIENTS) {
-            addresses.complain(getTranslation("sharing.addresses.too-many", ShareOrder.MOST_RECIPIENTS, people.size()));
+        } else if (people > ShareOrder.MOST_RECIPIENTS) {
+            addresses.complain(getTranslation("sharing.addresses.too-many", ShareOrder.MOST_RECIPIENTS, people));
         }
         if (scope.isEmpty()) {
             tenants.complain(getTranslation("sharing.tenants.missing"));
         }
         return toCorrect() > 0
                 ? Optional.empty()
-                : scope.map(chosen ->
-                        new ShareOrder(report, chosen, people, end.end(), note.getValue(), acceptFirst.getValue()));
+                : scope.map(chosen -> new ShareOrder(
+                        report,
+                        chosen,
+                        addresses.good(),
+                        end.end(),
+                        note.getValue(),
+                        acceptFirst.getValue(),
+                        addresses.usernames()));
     }
 
     /** What stands in the way of sharing, in words; empty for nothing. */
@@ -101,7 +111,7 @@ class ShareForm extends Div {
 
     /** How many things stand in the way of sharing. */
     int toCorrect() {
-        int people = addresses.good().size();
+        int people = addresses.people();
         int missing = addresses.wrong() == 0 && (people == 0 || people > ShareOrder.MOST_RECIPIENTS) ? 1 : 0;
         int unchosen = divided && tenants.chosen().isEmpty() ? 1 : 0;
         return addresses.wrong() + missing + unchosen + (end.isWrong() ? 1 : 0) + (tooLong() ? 1 : 0);
@@ -113,6 +123,10 @@ class ShareForm extends Div {
         switch (e) {
             case SharingException.Recipients people -> addresses.complain(sentence);
             case SharingException.RecipientsRefused people -> {
+                addresses.askAgain();
+                say(sentence);
+            }
+            case SharingException.UnknownUsernames names -> {
                 addresses.askAgain();
                 say(sentence);
             }
