@@ -34,12 +34,19 @@ class GrantLetters {
             mail.quote(facts.note(), facts.owner());
         }
         return mail.button(text.plain(kind + "button"), link)
-                .paragraph(text.html("invitation.how", grant.email()))
+                .paragraph(how(facts, offered, text))
                 .link(text.plain("invitation.copy"), link)
                 .footer(text.html(kind + "why", facts.owner(), facts.ownerEmail()))
-                .footer(text.html("invitation.yours"))
+                .footer(text.html(facts.username() == null ? "invitation.yours" : "invitation.accounts"))
                 .address(facts.address())
                 .build();
+    }
+
+    static String how(LetterFacts.Facts facts, boolean offered, MailWords.Text text) {
+        var kind = offered ? "offer.how" : "invitation.how";
+        return facts.username() == null
+                ? text.html(kind, facts.email())
+                : text.html(kind + "-account", facts.username());
     }
 
     private static String lead(LetterFacts.Facts facts, MailWords.Text text) {
