@@ -237,7 +237,7 @@ public class SigningIn {
         attempt.accept();
         guards.forget(grant.id(), attempt.addressDigest());
         saveChanged(attempt);
-        var visit = visits.prove(attempt.visit(), grant);
+        var visit = visits.proveMailbox(attempt.visit(), grant);
         record(grant, "sign-in.proven", attempt);
         return new CodeCheck.Right(visit.secret());
     }

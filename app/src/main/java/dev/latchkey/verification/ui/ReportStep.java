@@ -65,6 +65,12 @@ class ReportStep extends Div {
         add(header, report);
     }
 
+    /** The way to an account, for who has none. */
+    ReportStep join(Runnable join) {
+        header.actions(new Button(getTranslation("verification.join.offer"), Icons.USER.create(), click -> join.run()));
+        return this;
+    }
+
     private void facts(@Nullable Instant ends, boolean moreTimeAsked) {
         header.clearMeta()
                 .meta(
