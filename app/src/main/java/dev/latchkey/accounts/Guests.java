@@ -72,14 +72,13 @@ public class Guests {
             return new GuestAnswer.Busy();
         }
         try {
-            var account = Account.registered(ids.generate(), facts(wish), encoded, clock.instant())
-                    .signedIn();
+            var account = Account.registered(ids.generate(), facts(wish), encoded, clock.instant());
             transaction.executeWithoutResult(t -> {
-                accounts.save(Account.registered(account.id().value(), facts(wish), encoded, clock.instant()));
-                then.accept(account);
+                accounts.save(account);
+                then.accept(account.signedIn());
             });
             limits.succeeded(begun);
-            return new GuestAnswer.Made(account);
+            return new GuestAnswer.Made(account.signedIn());
         } catch (DuplicateKeyException e) {
             // somebody was faster
             return accounts.existsByEmail(wish.email())

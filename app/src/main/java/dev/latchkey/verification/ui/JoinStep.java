@@ -57,7 +57,7 @@ class JoinStep extends Card {
     void hasAccount() {
         removeAll();
         add(
-                new H1(getTranslation("verification.join.title")),
+                new H1(getTranslation("verification.join.has-account.title")),
                 new Notice(Tone.INFO, Icons.INFO, getTranslation("verification.join.has-account")),
                 signIn(),
                 back);
@@ -94,7 +94,9 @@ class JoinStep extends Card {
 
     /** What is missing, all at once; empty for nothing. */
     private String sentence(Set<PasswordRules.Rule> rules) {
+        // what breaks another rule will be another one anyway
         return rules.stream()
+                .filter(rule -> rule != PasswordRules.Rule.COMMON || rules.size() == 1)
                 .sorted()
                 .map(rule -> getTranslation(
                         "accounts.password." + rule, PasswordRules.SHORTEST, PasswordRules.LONGEST, SIGNS))
