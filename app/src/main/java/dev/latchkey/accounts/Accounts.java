@@ -18,6 +18,18 @@ interface Accounts extends Repository<Account, UUID> {
 
     List<Account> findAllByIdIn(Collection<UUID> ids);
 
+    /** @param usernames a JSON array: one parameter, however many they are */
+    @Query("""
+            SELECT a.* FROM account a
+            JOIN JSON_TABLE(:usernames, '$[*]' COLUMNS (username VARCHAR(64) CHARACTER SET utf8mb4 PATH '$')) t
+                ON a.username = t.username COLLATE utf8mb4_bin
+            """)
+    List<Account> findAllNamed(String usernames);
+
+    boolean existsByEmail(String email);
+
+    boolean existsByUsername(String username);
+
     /** By what people type: a username never has an @, so the two cannot be mixed up. */
     @Query("SELECT * FROM account WHERE username = :typed OR email = :typed")
     Optional<Account> findByNameOrEmail(String typed);

@@ -19,14 +19,16 @@ public record NewAccount(
         Locale locale,
         ZoneId timeZone) {
 
+    static final int LONGEST_NAME = 200;
+
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
 
     public NewAccount {
         username = SignInName.normalise(username);
         email = SignInName.normalise(email);
-        name = OneLine.of("name", name, 200);
-        if (!USERNAME.matcher(username).matches()) {
+        name = OneLine.of("name", name, LONGEST_NAME);
+        if (!isUsername(username)) {
             throw new InvalidAccount(
                     "The username may have letters, figures, dots, hyphens and underscores, 64 at most.");
         }
@@ -36,6 +38,11 @@ public record NewAccount(
         if (password.isEmpty() || password.length() > Passwords.LONGEST) {
             throw new InvalidAccount("The password must have 1 to %d characters.".formatted(Passwords.LONGEST));
         }
+    }
+
+    /** Whether somebody could have this username, in whatever case it was typed. */
+    public static boolean isUsername(String typed) {
+        return USERNAME.matcher(SignInName.normalise(typed)).matches();
     }
 
     @Override

@@ -5,9 +5,14 @@ final class OneLine {
 
     private OneLine() {}
 
+    static boolean fits(String text, int longest) {
+        var line = text.strip();
+        return !line.isEmpty() && line.length() <= longest && line.codePoints().noneMatch(Character::isISOControl);
+    }
+
     static String of(String what, String text, int longest) {
         var line = text.strip();
-        if (line.isEmpty() || line.length() > longest || line.codePoints().anyMatch(Character::isISOControl)) {
+        if (!fits(line, longest)) {
             throw new InvalidAccount("The %s must be one line of 1 to %d characters.".formatted(what, longest));
         }
         return line;

@@ -7,8 +7,10 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The accounts and organisations of this installation, for everybody who needs to know of them. */
 @Service
@@ -19,18 +21,21 @@ public class People {
     private final Passwords passwords;
     private final NoArgGenerator ids;
     private final InstantSource clock;
+    private final JsonMapper json;
 
     People(
             Accounts accounts,
             Organisations organisations,
             Passwords passwords,
             NoArgGenerator ids,
-            InstantSource clock) {
+            InstantSource clock,
+            JsonMapper json) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.passwords = passwords;
         this.ids = ids;
         this.clock = clock;
+        this.json = json;
     }
 
     /** Somebody who may act; empty for an account that is unknown or switched off. */
@@ -43,6 +48,26 @@ public class People {
         return accounts.findByNameOrEmail(SignInName.normalise(usernameOrEmail))
                 .filter(Account::mayEnter)
                 .map(Account::signedIn);
+    }
+
+    /**
+     * Those with exactly these usernames, in one query; who is unknown or switched off is missing.
+     *
+     * @param usernames in whatever case they were typed
+     */
+    public Map<String, SignedIn> named(Collection<String> usernames) {
+        var wanted = usernames.stream()
+                .map(SignInName::normalise)
+                .filter(NewAccount::isUsername)
+                .distinct()
+                .toList();
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        return accounts.findAllNamed(json.writeValueAsString(wanted)).stream()
+                .filter(Account::mayEnter)
+                .map(Account::signedIn)
+                .collect(toUnmodifiableMap(SignedIn::username, Function.identity()));
     }
 
     /** Names and addresses of many, switched off or not, in one query. */

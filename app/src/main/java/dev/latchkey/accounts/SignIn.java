@@ -1,14 +1,12 @@
 package dev.latchkey.accounts;
 
 import dev.latchkey.web.ClientNetwork;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -60,10 +58,7 @@ class SignIn implements AuthenticationProvider {
     }
 
     private static Authentication signedIn(Account account, Authentication typed) {
-        var token = UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInPrincipal(account.id().value(), account.signedIn().username()),
-                null,
-                List.of(new SimpleGrantedAuthority("ROLE_USER")));
+        var token = SignInNow.authentication(account.signedIn());
         token.setDetails(typed.getDetails());
         return token;
     }

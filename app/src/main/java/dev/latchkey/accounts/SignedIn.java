@@ -5,4 +5,10 @@ package dev.latchkey.accounts;
  *
  * @param name how people call them, for mails and lists
  */
-public record SignedIn(AccountId id, OrganisationId organisation, String username, String name, String email) {}
+public record SignedIn(AccountId id, OrganisationId organisation, String username, String name, String email) {
+
+    /** Whether they may only receive. */
+    public boolean isGuest() {
+        return organisation.equals(OrganisationId.GUESTS);
+    }
+}

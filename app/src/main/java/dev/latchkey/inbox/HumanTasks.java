@@ -69,6 +69,30 @@ class HumanTasks {
                 .optional();
     }
 
+    Optional<TaskId> waiting(UUID account, String form, UUID subject) {
+        return jdbc.sql("""
+                        SELECT id FROM human_task
+                        WHERE form = :form AND subject = :subject AND account = :account AND done_at IS NULL
+                        """)
+                .param("form", form)
+                .param("subject", subject)
+                .param("account", account)
+                .query((row, n) -> new TaskId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    void handOver(String form, UUID subject, Duty duty) {
+        jdbc.sql("""
+                        UPDATE human_task SET account = :account, due_at = :due
+                        WHERE form = :form AND subject = :subject AND done_at IS NULL
+                        """)
+                .param("account", duty.account())
+                .param("due", timestamp(duty.due()))
+                .param("form", form)
+                .param("subject", subject)
+                .update();
+    }
+
     /** Those of the tasks that are not done yet, with their jobs; locked until the transaction ends. */
     List<Waiting> waiting(String form, Collection<UUID> subjects) {
         return jdbc.sql("""

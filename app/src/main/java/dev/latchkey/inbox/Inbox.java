@@ -83,6 +83,19 @@ public class Inbox {
         kinds.of(task.form()).answer(task.subject(), by, answer);
     }
 
+    /** The task of this account about a row; empty where the engine does not wait for them there, or not yet. */
+    public Optional<TaskId> waiting(SignedIn account, String form, UUID subject) {
+        return tasks.waiting(account.id().value(), form, subject);
+    }
+
+    /** The engine goes on waiting; it does not know for whom. */
+    @EventListener
+    void on(DutiesChanged event) {
+        var kind = kinds.of(event.form());
+        event.subjects()
+                .forEach(subject -> kind.duty(subject).ifPresent(duty -> tasks.handOver(event.form(), subject, duty)));
+    }
+
     /** Neither here nor in the engine is anything left to do. */
     @EventListener
     void on(TasksOver event) {

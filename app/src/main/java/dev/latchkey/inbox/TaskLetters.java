@@ -46,7 +46,7 @@ public class TaskLetters {
         jdbc.sql("""
                         SELECT t.id, a.email, a.locale, o.name, o.postal_address
                         FROM human_task t JOIN account a ON a.id = t.account JOIN organisation o ON o.id = a.organisation
-                        WHERE t.form = :form AND t.subject = :subject AND t.done_at IS NULL AND t.told_at IS NULL
+                        WHERE t.form = :form AND t.subject = :subject AND a.active AND t.done_at IS NULL AND t.told_at IS NULL
                         """)
                 .param("form", form)
                 .param("subject", subject)

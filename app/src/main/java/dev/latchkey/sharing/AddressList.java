@@ -1,21 +1,24 @@
 package dev.latchkey.sharing;
 
+import dev.latchkey.accounts.NewAccount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * What somebody typed or pasted as recipients, taken apart: by comma, semicolon, white space and line, with names around
- * {@code <address>} left out and the same mailbox named twice folded into one.
+ * {@code <address>} left out and the same mailbox named twice folded into one. What has no @ may be a username.
  *
- * @param good in the order typed
- * @param malformed texts that are no addresses, to be corrected
+ * @param good addresses in the order typed
+ * @param usernames what somebody could be called here, in lower case, each once and in the order typed
+ * @param malformed texts that are neither, to be corrected
  * @param folded how many were left out because their mailbox had been named already
  */
-public record AddressList(List<EmailAddress> good, List<Malformed> malformed, int folded) {
+public record AddressList(List<EmailAddress> good, List<String> usernames, List<Malformed> malformed, int folded) {
 
     /** Mail programs put a name with a comma into quotes. */
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\\r\\n]*+\"");
@@ -32,21 +35,29 @@ public record AddressList(List<EmailAddress> good, List<Malformed> malformed, in
     /** Takes a text apart. */
     public static AddressList read(String text) {
         List<EmailAddress> good = new ArrayList<>();
+        List<String> usernames = new ArrayList<>();
         List<Malformed> malformed = new ArrayList<>();
         for (var entry : ENTRY.split(QUOTED.matcher(text).replaceAll(" "))) {
             for (var part : BLANKS.split(withoutName(entry))) {
-                if (part.isEmpty()) {
-                    continue;
-                }
-                try {
-                    good.add(new EmailAddress(part));
-                } catch (EmailAddress.Malformed e) {
-                    malformed.add(new Malformed(part, e.problem()));
+                if (NewAccount.isUsername(part)) {
+                    usernames.add(part.toLowerCase(Locale.ROOT));
+                } else if (!part.isEmpty()) {
+                    read(part, good, malformed);
                 }
             }
         }
         var folded = fold(good);
-        return new AddressList(List.copyOf(folded), List.copyOf(malformed), good.size() - folded.size());
+        var names = usernames.stream().distinct().toList();
+        int left = good.size() - folded.size() + usernames.size() - names.size();
+        return new AddressList(List.copyOf(folded), names, List.copyOf(malformed), left);
+    }
+
+    private static void read(String part, List<EmailAddress> good, List<Malformed> malformed) {
+        try {
+            good.add(new EmailAddress(part));
+        } catch (EmailAddress.Malformed e) {
+            malformed.add(new Malformed(part, e.problem()));
+        }
     }
 
     /** Of {@code Lena Ortiz <lena@example.com>} what is in the brackets. */

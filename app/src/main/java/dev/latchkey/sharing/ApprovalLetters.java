@@ -5,6 +5,7 @@ import dev.latchkey.mail.Mail;
 import dev.latchkey.mail.MailWords;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,8 +42,13 @@ class ApprovalLetters {
                 .build();
     }
 
-    Mail refusal(ShareId share) {
+    /** Empty where the owner has left. */
+    Optional<Mail> refusal(ShareId share) {
         var facts = facts(share);
+        return facts.ownerActive() ? Optional.of(refusal(share, facts)) : Optional.empty();
+    }
+
+    private Mail refusal(ShareId share, Facts facts) {
         var text = words.in(Locale.forLanguageTag(facts.ownerLocale()));
         var who = Objects.requireNonNullElse(facts.decidedBy(), facts.organisation());
         var mail = Mail.to(facts.ownerEmail(), facts.organisation())
@@ -70,7 +76,7 @@ class ApprovalLetters {
                                (SELECT COUNT(*) FROM access_grant g
                                 WHERE g.share = s.id AND g.approval_asked_at IS NOT NULL
                                   AND (g.state = 'PENDING' OR g.close_reason = 'REFUSED')) AS people,
-                               a.name AS owner, a.email AS owner_email, a.locale AS owner_locale, d.name AS decided_by,
+                               a.name AS owner, a.email AS owner_email, a.active AS owner_active, a.locale AS owner_locale, d.name AS decided_by,
                                s.approval_reason, o.name AS organisation, o.postal_address
                         FROM share s
                         JOIN account a ON a.id = s.owner
@@ -84,6 +90,7 @@ class ApprovalLetters {
                         row.getInt("people"),
                         row.getString("owner"),
                         row.getString("owner_email"),
+                        row.getBoolean("owner_active"),
                         row.getString("owner_locale"),
                         row.getString("decided_by"),
                         row.getString("approval_reason"),
@@ -97,6 +104,7 @@ class ApprovalLetters {
             int people,
             String owner,
             String ownerEmail,
+            boolean ownerActive,
             String ownerLocale,
             @Nullable String decidedBy,
             @Nullable String reason,

@@ -116,7 +116,7 @@ public class ApprovalSteps {
         shares.findById(id.value())
                 .filter(share -> decision(share) == ApprovalStanding.Decision.REFUSED)
                 .ifPresent(share -> {
-                    mailer.trySend(letters.refusal(id));
+                    letters.refusal(id).ifPresent(mailer::trySend);
                     update(id, "share.owner-told", current -> current.ownerTold(clock.instant()));
                 });
     }

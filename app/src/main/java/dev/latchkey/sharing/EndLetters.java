@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.latchkey.mail.Mail;
 import dev.latchkey.mail.MailWords;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The mails about the time that an access has left. */
@@ -35,8 +36,13 @@ class EndLetters {
                 .build();
     }
 
-    Mail toOwner(Grant grant, int number) {
+    /** Empty where the owner has left. */
+    Optional<Mail> toOwner(Grant grant, int number) {
         var facts = this.facts.of(grant);
+        return facts.ownerActive() ? Optional.of(toOwner(grant, facts, number)) : Optional.empty();
+    }
+
+    private Mail toOwner(Grant grant, LetterFacts.Facts facts, int number) {
         var text = words.in(facts.locale());
         var who = facts.recipient();
         return Mail.to(facts.ownerEmail(), facts.organisation())

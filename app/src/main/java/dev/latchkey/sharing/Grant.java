@@ -126,7 +126,7 @@ class Grant {
             ShareId share,
             SignedIn owner,
             ShareOrder order,
-            EmailAddress recipient,
+            Recipient recipient,
             @Nullable Offer offer,
             @Nullable Approval approval,
             Instant now) {
@@ -136,12 +136,12 @@ class Grant {
                 owner.organisation().value(),
                 owner.id().value(),
                 order.report().value(),
-                recipient.value(),
-                recipient.key(),
+                recipient.address().value(),
+                recipient.address().key(),
                 order.scope(),
-                order.verification(),
+                recipient.proof(order.verification()),
                 order.recipient(),
-                null,
+                recipient.account() == null ? null : recipient.account().value(),
                 offer,
                 approval,
                 offer == null && approval == null ? State.ACTIVE : State.PENDING,
@@ -241,12 +241,26 @@ class Grant {
         if (by == null && account == null && verification == Verification.ACCOUNT) {
             throw new SharingException.AccountNeeded();
         }
-        offer = requireOffer().answered(now);
-        state = State.ACTIVE;
+        var answered = requireOffer().answered(now);
         if (by != null) {
-            account = by.value();
-            verification = Verification.ACCOUNT;
+            keep(by);
         }
+        offer = answered;
+        state = State.ACTIVE;
+    }
+
+    /**
+     * From now on it belongs to an account, and nothing but signing in to that one opens it.
+     *
+     * @throws SharingException.NotOffered where it belongs to another account
+     */
+    void keep(AccountId by) {
+        requireOpen();
+        if (account != null && !account.equals(by.value())) {
+            throw new SharingException.NotOffered();
+        }
+        account = by.value();
+        verification = Verification.ACCOUNT;
     }
 
     void decline(String reason, Instant now) {

@@ -34,23 +34,32 @@ class GrantLetters {
             mail.quote(facts.note(), facts.owner());
         }
         return mail.button(text.plain(kind + "button"), link)
-                .paragraph(text.html(how(grant), grant.email()))
+                .paragraph(how(grant, facts, text))
                 .link(text.plain("invitation.copy"), link)
                 .footer(text.html(kind + "why", facts.owner(), facts.ownerEmail()))
-                .footer(text.html(
-                        offered || grant.verification() != Verification.LINK
-                                ? "invitation.yours"
-                                : "invitation.anyone"))
+                .footer(text.html(whose(grant, facts)))
                 .address(facts.address())
                 .build();
     }
 
-    /** Whoever has to accept first proves the mailbox, or has an account. */
-    private static String how(Grant grant) {
-        var verification = grant.verification();
-        return verification == Verification.LINK && grant.state() == Grant.State.PENDING
-                ? "invitation.how.CODE"
-                : "invitation.how." + verification;
+    /** Who an offer is for proves the mailbox, or has an account, however it will be opened later. */
+    static String how(Grant grant, LetterFacts.Facts facts, MailWords.Text text) {
+        var kind = grant.state() == Grant.State.PENDING ? "offer.how" : "invitation.how";
+        if (facts.username() != null) {
+            return text.html(kind + "-account", facts.username());
+        }
+        return grant.state() == Grant.State.PENDING && grant.verification() != Verification.ACCOUNT
+                ? text.html(kind, facts.email())
+                : text.html("invitation.how." + grant.verification(), facts.email());
+    }
+
+    private static String whose(Grant grant, LetterFacts.Facts facts) {
+        if (facts.username() != null) {
+            return "invitation.accounts";
+        }
+        return grant.state() != Grant.State.PENDING && grant.verification() == Verification.LINK
+                ? "invitation.anyone"
+                : "invitation.yours";
     }
 
     private static String lead(LetterFacts.Facts facts, MailWords.Text text) {

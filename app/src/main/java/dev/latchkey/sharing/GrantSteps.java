@@ -128,7 +128,7 @@ public class GrantSteps {
                     int due = reminders.due(grant, clock.instant());
                     if (due > grant.endReminders()) {
                         mailer.trySend(endLetters.toRecipient(grant, sharing.address(grant), due));
-                        mailer.trySend(endLetters.toOwner(grant, due));
+                        endLetters.toOwner(grant, due).ifPresent(mailer::trySend);
                         changes.byItself(id, "grant.end-reminded", now -> now.endReminded(due));
                     }
                 });

@@ -22,8 +22,8 @@ class LetterFacts {
 
     Facts of(Grant grant) {
         return jdbc.sql("""
-                        SELECT r.title AS report, s.note, g.expires_at, g.offer_until, g.offer_reason, COALESCE(u.username, g.email) AS recipient, a.name AS owner, a.email AS owner_email,
-                               a.locale, a.time_zone, o.name AS organisation, o.postal_address AS address
+                        SELECT r.title AS report, s.note, g.expires_at, g.offer_until, g.offer_reason, u.username, a.name AS owner, a.email AS owner_email,
+                               a.active AS owner_active, a.locale, a.time_zone, o.name AS organisation, o.postal_address AS address
                         FROM access_grant g
                         JOIN share s ON s.id = g.share
                         JOIN report r ON r.id = g.report
@@ -39,9 +39,11 @@ class LetterFacts {
                         until(row.getTimestamp("expires_at"), row.getString("time_zone"), row.getString("locale")),
                         until(row.getTimestamp("offer_until"), row.getString("time_zone"), row.getString("locale")),
                         row.getString("offer_reason"),
-                        row.getString("recipient"),
+                        row.getString("username"),
+                        grant.email(),
                         row.getString("owner"),
                         row.getString("owner_email"),
+                        row.getBoolean("owner_active"),
                         Locale.forLanguageTag(row.getString("locale")),
                         row.getString("organisation"),
                         row.getString("address")))
@@ -66,7 +68,8 @@ class LetterFacts {
      * @param until when the access ends; null for no end
      * @param lapses when the offer lapses; null where nothing is to be accepted
      * @param reason why it was declined; null for no reason
-     * @param recipient how the owner knows them: by the username, once there is one
+     * @param username of the account that it belongs to; null where the mailbox proves who one is
+     * @param ownerActive whether the owner still has an account that can be entered; nobody else is mailed
      */
     record Facts(
             String report,
@@ -74,10 +77,18 @@ class LetterFacts {
             @Nullable String until,
             @Nullable String lapses,
             @Nullable String reason,
-            String recipient,
+            @Nullable String username,
+            String email,
             String owner,
             String ownerEmail,
+            boolean ownerActive,
             Locale locale,
             String organisation,
-            String address) {}
+            String address) {
+
+        /** How the owner knows the recipient: by the username, once there is one. */
+        String recipient() {
+            return username == null ? email : username;
+        }
+    }
 }

@@ -22,9 +22,9 @@ class NewGrants {
     private static final String INSERT = """
             INSERT INTO access_grant (id, share, organisation, owner, report, email, email_key, scope, verification, state,
                                       link_version, expires_at, mails_asked, mails_sent, created_at, version,
-                                      offer_until, offer_reminders, approval_asked_at,
+                                      offer_until, offer_reminders, approval_asked_at, account,
                                       recipient_name, recipient_role)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -62,8 +62,10 @@ class NewGrants {
         row.setObject(17, offer == null ? null : offer.reminders());
         var approval = grant.approval();
         row.setTimestamp(18, timestamp(approval == null ? null : approval.askedAt()));
-        row.setString(19, grant.recipient().name());
-        row.setString(20, grant.recipient().role());
+        var account = grant.account();
+        row.setObject(19, account == null ? null : account.value());
+        row.setString(20, grant.recipient().name());
+        row.setString(21, grant.recipient().role());
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {

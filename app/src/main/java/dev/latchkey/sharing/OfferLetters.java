@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.latchkey.mail.Mail;
 import dev.latchkey.mail.MailWords;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The mails about an offer: to the recipient, who is reminded, and to the owner, who learns what came of it. */
@@ -28,14 +29,20 @@ class OfferLetters {
                 .heading(text.plain("reminder.heading", facts.owner()))
                 .paragraph(text.html("offer.lead", requireNonNull(facts.lapses())))
                 .button(text.plain("offer.button"), link)
+                .paragraph(GrantLetters.how(grant, facts, text))
                 .link(text.plain("invitation.copy"), link)
                 .footer(text.html("offer.why", facts.owner(), facts.ownerEmail()))
                 .address(facts.address())
                 .build();
     }
 
-    Mail answer(Grant grant) {
+    /** Empty where the owner has left: the share is the organisation's act, and goes on without them. */
+    Optional<Mail> answer(Grant grant) {
         var facts = this.facts.of(grant);
+        return facts.ownerActive() ? Optional.of(answer(grant, facts)) : Optional.empty();
+    }
+
+    private Mail answer(Grant grant, LetterFacts.Facts facts) {
         var text = words.in(facts.locale());
         var kind = kind(grant);
         var who = facts.recipient();

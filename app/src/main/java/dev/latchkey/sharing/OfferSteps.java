@@ -99,7 +99,7 @@ public class OfferSteps {
     /** Tells the owner what came of the offer, once. */
     public void tellOwner(GrantId id) {
         grants.findById(id.value()).filter(Grant::owesOwnerAnAnswer).ifPresent(grant -> {
-            mailer.trySend(letters.answer(grant));
+            letters.answer(grant).ifPresent(mailer::trySend);
             changes.byItself(id, "grant.owner-told", now -> now.ownerTold(clock.instant()));
         });
     }

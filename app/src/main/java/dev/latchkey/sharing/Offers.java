@@ -1,5 +1,7 @@
 package dev.latchkey.sharing;
 
+import dev.latchkey.accounts.AccountId;
+import dev.latchkey.accounts.OrganisationId;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.forms.AcceptShare;
@@ -34,13 +36,15 @@ public class Offers {
     private final JsonMapper json;
     private final InstantSource clock;
     private final GrantChanges changes;
+    private final Policy policy;
 
-    Offers(Grants grants, JdbcClient jdbc, JsonMapper json, InstantSource clock, GrantChanges changes) {
+    Offers(Grants grants, JdbcClient jdbc, JsonMapper json, InstantSource clock, GrantChanges changes, Policy policy) {
         this.grants = grants;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.changes = changes;
+        this.policy = policy;
     }
 
     /** What is offered, for whoever is to answer; empty where it was answered or is not offered any more. */
@@ -80,12 +84,23 @@ public class Offers {
     /**
      * Opens the access.
      *
-     * @param by the account that it belongs to from now on; null where who holds the link has proven the mailbox
+     * @param by the account that it belongs to from now on, where the policy lets accounts in; null where who holds the link has proven the mailbox
      * @throws SharingException.NotOffered where it was answered already, or is not offered any more
      */
     @Transactional
     public void accept(GrantId id, @Nullable SignedIn by) {
-        answer(id, by, "grant.accepted", grant -> grant.accept(by == null ? null : by.id(), clock.instant()));
+        answer(id, by, "grant.accepted", grant -> grant.accept(keeper(grant, by), clock.instant()));
+    }
+
+    /** Where the policy wants no signing in, the mailbox goes on proving who one is: else nothing would open it. */
+    private @Nullable AccountId keeper(Grant grant, @Nullable SignedIn by) {
+        if (by == null) {
+            return null;
+        }
+        var organisation = new OrganisationId(grant.organisation());
+        return grant.account() != null || policy.letsIn(organisation, grant.emailKey(), Verification.ACCOUNT)
+                ? by.id()
+                : null;
     }
 
     /**

@@ -33,7 +33,7 @@ public class Policy {
     /**
      * What becomes of sharing with each of them; many of one kind and domain are asked about once.
      *
-     * @param proof how they are to prove who they are
+     * @param proof how they will prove who they are; one that the policy does not allow them is refused
      */
     public Map<EmailAddress, PolicyDecision> decide(
             SignedIn owner, Collection<EmailAddress> recipients, Verification proof) {

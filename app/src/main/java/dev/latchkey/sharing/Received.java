@@ -1,10 +1,14 @@
 package dev.latchkey.sharing;
 
 import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.audit.Actor;
+import dev.latchkey.forms.AcceptShare;
+import dev.latchkey.inbox.DutiesChanged;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +26,43 @@ public class Received {
 
     private final JdbcClient jdbc;
     private final Sharing sharing;
+    private final Grants grants;
+    private final GrantChanges changes;
+    private final ApplicationEventPublisher events;
 
-    Received(JdbcClient jdbc, Sharing sharing) {
+    Received(JdbcClient jdbc, Sharing sharing, Grants grants, GrantChanges changes, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.sharing = sharing;
+        this.grants = grants;
+        this.changes = changes;
+        this.events = events;
+    }
+
+    /**
+     * Somebody who has proven that a grant is theirs has made an account: the grant belongs to it from now on, accepted
+     * or not, and whatever else is offered to its address waits in its tasks.
+     *
+     * @throws SharingException.NotOffered where it belongs to another account, or its link leads nowhere any more
+     */
+    @Transactional
+    public void keep(GrantId id, SignedIn account) {
+        var grant = grants.findById(id.value())
+                .filter(found -> grants.reachable(id.value()) > 0)
+                .orElseThrow(SharingException.NotOffered::new);
+        grant.keep(account.id());
+        changes.save(grant, Actor.recipient(id.value()), "grant.kept");
+        events.publishEvent(new DutiesChanged(AcceptShare.ID, offeredTo(account)));
+    }
+
+    private List<UUID> offeredTo(SignedIn account) {
+        return jdbc.sql("""
+                        SELECT id FROM grant_access WHERE account = :account AND offered
+                        UNION SELECT id FROM grant_access WHERE email_key = :email AND account IS NULL AND offered
+                        """)
+                .param("account", account.id().value())
+                .param("email", account.email())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** One page, newest first. */

@@ -1,5 +1,8 @@
 package dev.latchkey.sharing;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.latchkey.accounts.OrganisationId;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.reports.ReportId;
@@ -10,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,17 +26,19 @@ class ShareRules {
 
     private final SharingSettings settings;
     private final ReportLibrary reports;
+    private final Recipients recipients;
     private final Policy policy;
 
-    ShareRules(SharingSettings settings, ReportLibrary reports, Policy policy) {
+    ShareRules(SharingSettings settings, ReportLibrary reports, Recipients recipients, Policy policy) {
         this.settings = settings;
         this.reports = reports;
+        this.recipients = recipients;
         this.policy = policy;
     }
 
-    /** What the policy says to each recipient, which is no refusal. */
-    Map<EmailAddress, PolicyDecision> check(SignedIn owner, ShareOrder order, Instant now) {
-        if (order.recipients().isEmpty() || order.recipients().size() > ShareOrder.MOST_RECIPIENTS) {
+    /** Everybody whom the order is for, and what the policy says to each, which is no refusal. */
+    Map<Recipient, PolicyDecision> check(SignedIn owner, ShareOrder order, Instant now) {
+        if (order.people() == 0 || order.people() > ShareOrder.MOST_RECIPIENTS) {
             throw new SharingException.Recipients();
         }
         if (order.note().length() > ShareOrder.LONGEST_NOTE) {
@@ -41,7 +47,7 @@ class ShareRules {
         checkScope(owner, order.report(), order.scope());
         checkWho(order.recipient());
         checkEnd(order.expiresAt(), now);
-        var decisions = policy.decide(owner, order.recipients(), order.verification());
+        var decisions = decide(owner, recipients.of(order), order.verification());
         checkRecipients(decisions);
         checkEnd(order.expiresAt(), decisions.values(), now);
         return decisions;
@@ -73,11 +79,22 @@ class ShareRules {
         }
     }
 
-    private static void checkRecipients(Map<EmailAddress, PolicyDecision> decisions) {
+    private Map<Recipient, PolicyDecision> decide(SignedIn owner, List<Recipient> recipients, Verification wanted) {
+        var decisions = new LinkedHashMap<Recipient, PolicyDecision>();
+        var byProof = recipients.stream().collect(groupingBy(recipient -> recipient.proof(wanted)));
+        byProof.forEach((proof, people) -> {
+            var decided =
+                    policy.decide(owner, people.stream().map(Recipient::address).toList(), proof);
+            people.forEach(one -> decisions.put(one, requireNonNull(decided.get(one.address()))));
+        });
+        return decisions;
+    }
+
+    private static void checkRecipients(Map<Recipient, PolicyDecision> decisions) {
         var refused = new HashMap<EmailAddress, PolicyDecision.Reason>();
         decisions.forEach((recipient, decision) -> {
             if (decision.reason() != null) {
-                refused.put(recipient, decision.reason());
+                refused.put(recipient.address(), decision.reason());
             }
         });
         if (!refused.isEmpty()) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,17 +68,16 @@ public class Sharing {
         var decisions = rules.check(owner, order, now);
         boolean anyWaits = decisions.values().stream().anyMatch(PolicyDecision::needsApproval);
         var share = shares.save(Share.by(owner, ids.generate(), order.note(), anyWaits, now));
-        var offer = order.isOffer() ? Offer.until(now.plus(settings.offersLapseAfter())) : null;
-        var recipients = AddressList.fold(order.recipients());
-        newGrants.add(recipients.stream()
-                .map(recipient -> Grant.of(
+        var offer = Offer.until(now.plus(settings.offersLapseAfter()));
+        newGrants.add(decisions.entrySet().stream()
+                .map(one -> Grant.of(
                         ids.generate(),
                         share.id(),
                         owner,
                         order,
-                        recipient,
-                        offer,
-                        approval(decisions, recipient, now),
+                        one.getKey(),
+                        one.getKey().hasToAccept(order) ? offer : null,
+                        one.getValue().needsApproval() ? Approval.asked(now) : null,
                         now))
                 .toList());
         audit.record(new Entry(
@@ -88,15 +86,9 @@ public class Sharing {
                 "share.requested",
                 "share",
                 share.id().value(),
-                Map.of("report", order.report().value(), "recipients", recipients.size())));
+                Map.of("report", order.report().value(), "recipients", decisions.size())));
         events.publishEvent(new ShareRequested(share.id()));
         return share.id();
-    }
-
-    private static @Nullable Approval approval(
-            Map<EmailAddress, PolicyDecision> decisions, EmailAddress recipient, Instant now) {
-        var decision = decisions.get(recipient);
-        return decision != null && decision.needsApproval() ? Approval.asked(now) : null;
     }
 
     /** Mails the same link once more. */

@@ -61,6 +61,20 @@ public abstract sealed class SharingException extends RuntimeException {
         }
     }
 
+    /** Some usernames are nobody's, or of accounts that are switched off. */
+    public static final class UnknownUsernames extends SharingException {
+        private final transient List<String> usernames;
+
+        public UnknownUsernames(List<String> usernames) {
+            super("usernames are nobody's");
+            this.usernames = List.copyOf(usernames);
+        }
+
+        public List<String> usernames() {
+            return usernames;
+        }
+    }
+
     /** The note is too long. */
     public static final class NoteTooLong extends SharingException {
         public NoteTooLong() {

@@ -10,6 +10,11 @@ public interface CurrentUser {
 
     void signOut();
 
+    /** Whether a page is for them; what is not stands nowhere in their navigation. */
+    default boolean mayOpen(Class<?> page) {
+        return true;
+    }
+
     /** How the user block calls them. */
     record Face(String name, String organisation) {
 

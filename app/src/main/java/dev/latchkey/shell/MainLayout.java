@@ -31,7 +31,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     MainLayout(List<NavigationEntry> entries, CurrentUser user) {
         setPrimarySection(Section.DRAWER);
         // first in the drawer: what stands there comes first to the keyboard
-        addToDrawer(new SkipLink(), new Brand(), navigation(entries));
+        addToDrawer(new SkipLink(), new Brand(), navigation(entries, user));
         user.face().ifPresent(face -> addToDrawer(new UserBlock(face, user)));
         main.setId("main");
         main.addClassName("lk-main");
@@ -58,9 +58,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         badges.forEach(Runnable::run);
     }
 
-    private Component navigation(List<NavigationEntry> entries) {
+    private Component navigation(List<NavigationEntry> entries, CurrentUser user) {
         var list = new UnorderedList();
         entries.stream()
+                .filter(entry -> user.mayOpen(entry.view()))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .map(this::item)
                 .forEach(list::add);

@@ -135,7 +135,7 @@ public class LinkPasswords {
         var grant = grants.byId(proof.grant())
                 .filter(found -> found.linkVersion() == linkVersion)
                 .filter(LinkPasswords::isByPassword)
-                .filter(found -> visits.provenUntil(proof.visit(), found).isPresent())
+                .filter(found -> visits.hasProvenMailbox(proof.visit(), found))
                 .orElse(null);
         if (grant == null) {
             return new PasswordAnswer.NotValid();
@@ -218,7 +218,7 @@ public class LinkPasswords {
         visits.endAllTo(grant.id());
         record(grant, "sign-in.password-renewed");
         return new PasswordAnswer.Right(
-                visits.prove(visits.recognise(secret).id(), grant).secret());
+                visits.proveMailbox(visits.recognise(secret).id(), grant).secret());
     }
 
     private boolean isGood(Attempt attempt, OpenGrant grant, String mailed) {

@@ -274,7 +274,7 @@ public class SigningIn {
         attempt.accept();
         guards.forget(grant.id(), attempt.addressDigest());
         requests.saveChanged(attempt);
-        var visit = visits.prove(attempt.visit(), grant);
+        var visit = visits.proveMailbox(attempt.visit(), grant);
         record(grant, "sign-in.proven", attempt);
         return new CodeCheck.Right(visit.secret());
     }

@@ -85,6 +85,30 @@ class Visits {
         return renewed;
     }
 
+    /** As {@link #prove}, by a code from the grant's mailbox. */
+    Visit proveMailbox(UUID visit, OpenGrant grant) {
+        var renewed = prove(visit, grant);
+        jdbc.sql("UPDATE visit_grant SET mailbox = TRUE WHERE visit = :visit AND grant_id = :grant")
+                .param("visit", visit)
+                .param("grant", grant.id().value())
+                .update();
+        return renewed;
+    }
+
+    /** Whether the browser has read a code in the grant's mailbox, and that holds still. */
+    boolean hasProvenMailbox(UUID visit, OpenGrant grant) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM visit_grant
+                                       WHERE visit = :visit AND grant_id = :grant AND link_version = :link
+                                         AND mailbox AND ends_at > NOW(6))
+                        """)
+                .param("visit", visit)
+                .param("grant", grant.id().value())
+                .param("link", grant.linkVersion())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     /** Until when the browser may open the grant without proving itself again. */
     Optional<Instant> provenUntil(UUID visit, OpenGrant grant) {
         return jdbc.sql("""

@@ -41,6 +41,24 @@ class PeopleTest {
     }
 
     @Test
+    void many_are_found_by_their_usernames_at_once_and_nobody_by_an_address_or_switched_off() {
+        var mia = SomePeople.somebody(people, "Mia Berg");
+        var jonas = SomePeople.somebody(people, "Jonas Falk");
+        jdbc.sql("UPDATE account SET active = FALSE WHERE id = ?")
+                .param(jonas.id().value())
+                .update();
+        var typed = List.of(
+                mia.username().toUpperCase(Locale.ROOT),
+                jonas.username(),
+                mia.email(),
+                "%",
+                "no\"body",
+                "x".repeat(90));
+        assertThat(people.named(typed)).containsOnlyKeys(mia.username()).containsValue(mia);
+        assertThat(people.named(List.of())).isEmpty();
+    }
+
+    @Test
     void many_are_named_at_once() {
         var mia = SomePeople.somebody(people, "Mia Berg");
         var jonas = SomePeople.somebody(people, "Jonas Falk");

@@ -3,6 +3,7 @@ package dev.latchkey.accounts;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Makes people for tests; each run has names of its own. */
 public final class SomePeople {
@@ -10,6 +11,26 @@ public final class SomePeople {
     public static final String PASSWORD = "correct horse";
 
     private SomePeople() {}
+
+    /** Somebody who made their account to receive. */
+    public static SignedIn guest(People people, String name) {
+        var username = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "."
+                + UUID.randomUUID().toString().substring(0, 8);
+        var id = people.register(new NewAccount(
+                OrganisationId.GUESTS,
+                username,
+                username + "@halden.example",
+                name,
+                PASSWORD,
+                Locale.ENGLISH,
+                ZoneId.of("Europe/Stockholm")));
+        return people.find(id).orElseThrow();
+    }
+
+    /** Has signed in, as far as this thread is concerned. */
+    public static void signsIn(SignedIn account) {
+        SecurityContextHolder.getContext().setAuthentication(SignInNow.authentication(account));
+    }
 
     public static SignedIn somebody(People people, String name) {
         var unique = UUID.randomUUID().toString().substring(0, 8);

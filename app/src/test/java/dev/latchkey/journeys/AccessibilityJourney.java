@@ -89,10 +89,13 @@ class AccessibilityJourney {
                         new GetByRoleOptions().setName("Halden Foods").setExact(true))
                 .check();
         button(mia, "Apply").click();
-        story.addresses(mia).fill(address + " wrong@");
+        story.addresses(mia).fill(address + ", ines.moreau, no.such.body, wrong@");
         story.addresses(mia).press("Enter");
+        assertThat(mia.getByText("“no.such.body” is neither")).isVisible();
         findings.look(mia, "dialog");
-        story.addresses(mia).press("Backspace");
+        button(mia, "Remove ines.moreau").click();
+        button(mia, "Remove no.such.body").click();
+        button(mia, "Remove wrong@").click();
         story.pressShare(mia);
         assertThat(mia.getByText("You may close this page, everything goes on."))
                 .isVisible();
@@ -169,6 +172,50 @@ class AccessibilityJourney {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void nothing_on_the_way_to_an_account_keeps_anybody_out(Look look) {
+        var username = "lena." + look.name().toLowerCase(Locale.ROOT);
+        var address = username + "@joins.example";
+        try (var owner = chromium.person(look.options());
+                var recipient = chromium.person(look.options());
+                var findings = new Findings(look.name())) {
+            var mia = owner.newPage();
+            var base = Story.base(latchkey.node());
+            story.openReport(mia, base, REPORT);
+            story.share(mia, Set.of("Halden Foods"), address, "mia.berg@averra.example");
+
+            var lena = recipient.newPage();
+            story.signIn(lena, story.awaitLinks(address, 1).getFirst(), address);
+            assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
+            button(lena, "Create an account").click();
+            assertThat(lena.getByText(address)).isVisible();
+            findings.look(lena, "join");
+            button(lena, "Create the account").click();
+            assertThat(lena.getByText("Type the name that others know you by")).isVisible();
+            findings.look(lena, "join-wrong");
+            lena.locator("input[name=username]").fill(username);
+            lena.locator("input[name=name]").fill("Lena Ortiz");
+            lena.locator("input[name=password]").fill("kelp-otter 42 harbour!");
+            button(lena, "Create the account").click();
+            assertThat(lena.getByText(REPORT).first()).isVisible();
+            findings.look(lena, "guest");
+            lena.navigate(base + "/reports");
+            assertThat(lena.getByText("This page is not open to you")).isVisible();
+            findings.look(lena, "guest-denied");
+
+            try (var elsewhere = chromium.person(look.options())) {
+                var page = elsewhere.newPage();
+                story.signIn(
+                        page, story.awaitLinks("mia.berg@averra.example", 1).getLast(), "mia.berg@averra.example");
+                button(page, "Create an account").click();
+                assertThat(page.getByText("There is an account with your address already"))
+                        .isVisible();
+                findings.look(page, "join-has-account");
+            }
+        }
+    }
+
     @Test
     void a_report_is_shared_and_opened_without_a_mouse() {
         try (var owner = chromium.person();
@@ -185,7 +232,7 @@ class AccessibilityJourney {
             keys.typeInto("Search tenants", "Halden Foods");
             keys.press("Halden Foods", "Space");
             keys.press("Apply");
-            keys.typeInto("Email addresses", "lena@keys.example");
+            keys.typeInto("Email addresses or usernames", "lena@keys.example");
             mia.keyboard().press("Enter");
             keys.press("SHARE with 1 person");
             assertThat(mia.getByText("You may close this page, everything goes on."))

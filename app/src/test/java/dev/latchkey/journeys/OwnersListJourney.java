@@ -30,7 +30,7 @@ class OwnersListJourney extends OwnerAndRecipient {
         assertThat(mia.getByText("“kai.brandt@halden” has no ending such as .com."))
                 .isVisible();
         story.pressShare(mia);
-        assertThat(mia.getByText("1 address to correct")).isVisible();
+        assertThat(mia.getByText("1 recipient to correct")).isVisible();
 
         story.addresses(mia).press("Backspace");
         assertThat(button(mia, "SHARE with 500 people")).isVisible();

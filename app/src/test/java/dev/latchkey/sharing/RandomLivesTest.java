@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.accounts.SomePeople;
 import dev.latchkey.mail.Mailer;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
@@ -52,6 +53,9 @@ class RandomLivesTest {
     Ends ends;
 
     @Autowired
+    Received received;
+
+    @Autowired
     GrantSteps steps;
 
     @Autowired
@@ -74,12 +78,14 @@ class RandomLivesTest {
     Mailer mailer;
 
     private SignedIn mia;
+    private SignedIn lena;
     private ReportId report;
 
     @BeforeEach
     void mia_has_a_report() {
         when(mailer.trySend(any())).thenReturn(true);
         mia = SharingAlone.owner(people, reports);
+        lena = SomePeople.guest(people, "Lena Ortiz");
         report = SharingAlone.report(reports, mia, "Cloud cost by service");
     }
 
@@ -125,6 +131,8 @@ class RandomLivesTest {
             }
         },
         SEND_AGAIN,
+        /** The recipient makes an account. */
+        KEEP,
         NEW_LINK,
         MOVE_END {
             @Override
@@ -225,6 +233,7 @@ class RandomLivesTest {
                 case ACCEPT -> offers.accept(grant, null);
                 case DECLINE -> offers.decline(grant, null, "No.");
                 case REVOKE -> sharing.revoke(mia, grant, version);
+                case KEEP -> received.keep(grant, lena);
                 case SEND_AGAIN -> sharing.sendAgain(mia, grant, version);
                 case NEW_LINK -> sharing.renewLink(mia, grant, version);
                 case MOVE_END -> ends.move(mia, grant, version, later(random));

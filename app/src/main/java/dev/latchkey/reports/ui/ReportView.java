@@ -21,7 +21,7 @@ import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.PageHeader;
 import dev.latchkey.words.Words;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ import java.util.UUID;
 
 /** One report of the organisation, whole or for one tenant, and what can be done with it. */
 @Route("reports/:" + ReportView.REPORT)
-@PermitAll
+@RolesAllowed("USER")
 class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String REPORT = "reportId";

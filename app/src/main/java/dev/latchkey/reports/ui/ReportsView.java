@@ -21,13 +21,13 @@ import dev.latchkey.shell.EmptyState;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.PageHeader;
 import dev.latchkey.words.Words;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The organisation's reports, a card each. */
 @Route("reports")
-@PermitAll
+@RolesAllowed("USER")
 @StyleSheet("theme/reports.css")
 class ReportsView extends Div implements HasDynamicTitle {
 

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Mail addresses as chips: typed, pasted by the hundred, corrected. What is no address stays as a red chip and is named
- * below. A long list shows its first chips and the rest on demand.
+ * Mail addresses and usernames as chips: typed, pasted by the hundred, corrected. What is neither stays as a red chip and
+ * is named below. A long list shows its first chips and the rest on demand.
  */
 @Tag("lk-address-field")
 @JsModule("./address-field.ts")
@@ -37,9 +37,14 @@ class AddressField extends Component {
     private final Addresses addresses;
     private boolean expanded;
 
-    /** @param policy what becomes of sharing with each address; those that it does not name are free */
-    AddressField(Function<Collection<EmailAddress>, Map<EmailAddress, PolicyDecision>> policy) {
-        addresses = new Addresses(policy);
+    /**
+     * @param policy what becomes of sharing with each address; those that it does not name are free
+     * @param accounts those that have these usernames, asked once for all that were typed or pasted together
+     */
+    AddressField(
+            Function<Collection<EmailAddress>, Map<EmailAddress, PolicyDecision>> policy,
+            Function<Collection<String>, Map<String, Addresses.Known>> accounts) {
+        addresses = new Addresses(policy, accounts);
         getElement().setPropertyMap("words", words());
         addListener(Typed.class, typed -> add(typed.text));
         addListener(Removed.class, removed -> remove(removed.id));
@@ -62,8 +67,17 @@ class AddressField extends Component {
                 : getTranslation("sharing.addresses.folded", added.folded());
     }
 
+    /** How many people it is shared with. */
+    int people() {
+        return addresses.people();
+    }
+
     List<EmailAddress> good() {
         return addresses.good();
+    }
+
+    List<String> usernames() {
+        return addresses.usernames();
     }
 
     /** How long the access of all of them may last by the policy; empty for no limit of its own. */

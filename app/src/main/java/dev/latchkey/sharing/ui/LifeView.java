@@ -27,7 +27,7 @@ import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.Notice;
 import dev.latchkey.shell.PageHeader;
 import dev.latchkey.shell.Tone;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One link's whole life: what happened in words, and where it stands in the picture of its way. */
 @Route("links/:" + LifeView.LINK)
-@PermitAll
+@RolesAllowed("USER")
 @StyleSheet("theme/sharing.css")
 @StyleSheet("theme/life.css")
 class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -18,6 +18,7 @@ enum LinkAct {
     LINK_RENEWED("grant.link-renewed", Icons.LINK, By.OWNER),
     REMINDED("grant.reminded", Icons.MAIL, By.ITSELF),
     ACCEPTED("grant.accepted", Icons.HANDSHAKE, By.RECIPIENT),
+    KEPT("grant.kept", Icons.USER, By.RECIPIENT),
     DECLINED("grant.declined", Icons.BAN, By.RECIPIENT, When.END),
     LAPSED("grant.lapsed", Icons.CLOCK, By.ITSELF, When.END),
     OWNER_TOLD("grant.owner-told", Icons.MAIL, By.ITSELF),

@@ -53,7 +53,8 @@ class LinkCells {
     Component shared(LinkRow row) {
         var title = new Span(row.title());
         title.setTitle(row.title());
-        var tenants = new Span(desk.tenants(row, list));
+        var tenants =
+                new Span(desk.tenants(row, list) + " · " + list.getTranslation("sharing.proof." + row.verification()));
         tenants.setTitle(tenants.getText());
         return lines(title, tenants);
     }

@@ -19,7 +19,7 @@ import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.EmptyState;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.PageHeader;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every link that the owner has shared, and what became of it. */
 @Route(LinksView.PATH)
-@PermitAll
+@RolesAllowed("USER")
 @StyleSheet("theme/sharing.css")
 class LinksView extends Div implements HasDynamicTitle {
 

@@ -1,7 +1,8 @@
 package dev.latchkey.sharing.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.latchkey.sharing.Preset;
@@ -46,9 +47,9 @@ class PresetBar extends Div {
             }
         });
         drop.setVisible(false);
-        var keep = new NativeButton(getTranslation("sharing.preset.keep"), click -> keep());
-        keep.addClassName("lk-link");
-        keep.getElement().setAttribute("type", "button");
+        var keep = new Button(getTranslation("sharing.preset.keep"), click -> keep());
+        keep.addThemeVariants(ButtonVariant.TERTIARY);
+        keep.addThemeName("small");
         add(choice, drop, keep);
         list();
     }

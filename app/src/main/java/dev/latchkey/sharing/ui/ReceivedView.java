@@ -20,11 +20,11 @@ import dev.latchkey.shell.EmptyState;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.PageHeader;
 import dev.latchkey.words.Reader;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 /** What is shared with the reader and open now. */
 @Route("links/with-you")
-@PermitAll
+@RolesAllowed("USER")
 @StyleSheet("theme/sharing.css")
 class ReceivedView extends Div implements HasDynamicTitle {
 
@@ -34,7 +34,7 @@ class ReceivedView extends Div implements HasDynamicTitle {
     ReceivedView(Received received, CurrentAccount current) {
         SignedIn account = current.get();
         addClassName("lk-received");
-        add(new PageHeader(getTranslation("sharing.links.title")), new ShareTabs());
+        head();
         if (received.count(account) == 0) {
             add(new EmptyState(
                     Icons.INBOX,
@@ -47,6 +47,11 @@ class ReceivedView extends Div implements HasDynamicTitle {
                 query -> received.count(account)));
         list.setRenderer(new ComponentRenderer<>(this::row));
         add(list);
+    }
+
+    /** The other side of sharing is a tab away. */
+    void head() {
+        add(new PageHeader(getTranslation("sharing.links.title")), new ShareTabs());
     }
 
     @Override

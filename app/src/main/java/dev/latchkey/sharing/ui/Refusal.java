@@ -19,6 +19,9 @@ final class Refusal {
             case SharingException.RecipientsRefused people ->
                 page.getTranslation(
                         "sharing.refused.by-policy", people.reasons().size());
+            case SharingException.UnknownUsernames names ->
+                page.getTranslation(
+                        "sharing.refused.unknown-usernames", names.usernames().size());
             case SharingException.NoteTooLong note -> page.getTranslation("sharing.refused.note");
             case SharingException.NothingChosen nothing -> page.getTranslation("sharing.refused.nothing-chosen");
             case SharingException.EndsInThePast past -> page.getTranslation("sharing.refused.past");

@@ -1,5 +1,7 @@
 package dev.latchkey.sharing.ui;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.vaadin.flow.component.UI;
 import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.reports.ReportId;
@@ -12,6 +14,8 @@ import dev.latchkey.sharing.Policy;
 import dev.latchkey.sharing.PolicyDecision;
 import dev.latchkey.sharing.Preset;
 import dev.latchkey.sharing.Presets;
+import dev.latchkey.sharing.Recipient;
+import dev.latchkey.sharing.Recipients;
 import dev.latchkey.sharing.ShareId;
 import dev.latchkey.sharing.ShareOrder;
 import dev.latchkey.sharing.Sharing;
@@ -40,6 +44,7 @@ class ShareDesk {
     private final Sharing sharing;
     private final Policy policy;
     private final Presets presets;
+    private final Recipients recipients;
     private final Links links;
     private final InstantSource clock;
     private final Ticker ticker;
@@ -50,6 +55,7 @@ class ShareDesk {
             Sharing sharing,
             Policy policy,
             Presets presets,
+            Recipients recipients,
             Links links,
             InstantSource clock,
             Ticker ticker) {
@@ -58,6 +64,7 @@ class ShareDesk {
         this.sharing = sharing;
         this.policy = policy;
         this.presets = presets;
+        this.recipients = recipients;
         this.links = links;
         this.clock = clock;
         this.ticker = ticker;
@@ -142,6 +149,17 @@ class ShareDesk {
                 presets.drop(current.get(), preset);
             }
         };
+    }
+
+    /** Those that have these usernames, with what becomes of sharing with each; one query, however many they are. */
+    Map<String, Addresses.Known> accounts(Collection<String> usernames) {
+        var named = recipients.named(usernames);
+        var mailboxes = named.values().stream().map(Recipient::address).toList();
+        var decisions = policy.decide(current.get(), mailboxes, Verification.ACCOUNT);
+        return named.entrySet().stream().collect(toMap(Map.Entry::getKey, account -> {
+            var address = account.getValue().address();
+            return new Addresses.Known(address, decisions.get(address));
+        }));
     }
 
     ShareId share(ShareOrder order) {

@@ -74,7 +74,7 @@ class ShareDialog extends Dialog {
 
     private ShareDialog(ShareDesk desk, Scope picked, @Nullable NewLinkFields one) {
         this.desk = desk;
-        form = new ShareForm(picked, desk.endPicker(), one, desk::shelf, desk::policy);
+        form = new ShareForm(picked, desk.endPicker(), one, desk::shelf, desk::policy, desk::accounts);
         addClassName("lk-share");
         getHeader().add(new IconButton(Icons.X, getTranslation("shell.close"), this::leave));
         setCloseOnOutsideClick(false);
@@ -109,7 +109,7 @@ class ShareDialog extends Dialog {
                     .or(this::unchosen)
                     .flatMap(chosen -> form.order(chosen.id()))
                     .ifPresentOrElse(
-                            order -> done(desk.share(order), order.recipients().size(), form.addresses.waiting()),
+                            order -> done(desk.share(order), form.addresses.people(), form.addresses.waiting()),
                             this::warn);
         } catch (SharingException e) {
             form.refused(e);
@@ -166,8 +166,7 @@ class ShareDialog extends Dialog {
     }
 
     private void label() {
-        share.setText(
-                getTranslation("sharing.dialog.share", form.addresses.good().size()));
+        share.setText(getTranslation("sharing.dialog.share", form.addresses.people()));
     }
 
     private void leave() {

@@ -44,17 +44,19 @@ class ShareForm extends Div {
      * @param one asks for one known person; null for many of whom the address is enough
      * @param presets where what stands here can be kept
      * @param policy what becomes of sharing with each address, opened by this proof
+     * @param accounts those that have these usernames
      */
     ShareForm(
             Scope picked,
             EndPicker end,
             @Nullable NewLinkFields one,
             Function<ShareForm, PresetBar.Shelf> presets,
-            BiFunction<Collection<EmailAddress>, Verification, Map<EmailAddress, PolicyDecision>> policy) {
+            BiFunction<Collection<EmailAddress>, Verification, Map<EmailAddress, PolicyDecision>> policy,
+            Function<Collection<String>, Map<String, Addresses.Known>> accounts) {
         this.end = end;
         this.one = one;
         this.presets = new PresetBar(presets.apply(this), this::take);
-        addresses = new AddressField(people -> policy.apply(people, proof.proof()));
+        addresses = new AddressField(people -> policy.apply(people, proof.proof()), accounts);
         proof.whenChanged(this::provenOtherwise);
         addresses.addChangeListener(() -> end.limit(addresses.longest().orElse(null)));
         tenants = new TenantPicker(picked);
@@ -90,7 +92,7 @@ class ShareForm extends Div {
     Optional<ShareOrder> order(ReportId report) {
         refusal.removeAll();
         var scope = tenants.isVisible() ? tenants.chosen() : Optional.of(Scope.ALL);
-        var people = addresses.good();
+        int people = addresses.people();
         if (proof.isWrong()) {
             proof.complain();
         }
@@ -99,14 +101,14 @@ class ShareForm extends Div {
         }
         if (addresses.wrong() > 0) {
             addresses.focus();
-        } else if (people.isEmpty()) {
+        } else if (people == 0) {
             addresses.complain(getTranslation("sharing.addresses.missing"));
             addresses.focus();
-        } else if (people.size() > ShareOrder.MOST_RECIPIENTS) {
-            addresses.complain(getTranslation("sharing.addresses.too-many", ShareOrder.MOST_RECIPIENTS, people.size()));
+        } else if (people > ShareOrder.MOST_RECIPIENTS) {
+            addresses.complain(getTranslation("sharing.addresses.too-many", ShareOrder.MOST_RECIPIENTS, people));
         }
         if (one != null) {
-            if (people.size() > 1) {
+            if (people > 1) {
                 addresses.complain(getTranslation("sharing.new.one-only"));
             }
             one.complain();
@@ -117,8 +119,9 @@ class ShareForm extends Div {
         return toCorrect() > 0
                 ? Optional.empty()
                 : scope.map(chosen -> new ShareOrder(
-                                report, chosen, people, end.end(), note.getValue(), acceptFirst.getValue())
+                                report, chosen, addresses.good(), end.end(), note.getValue(), acceptFirst.getValue())
                         .provenBy(proof.proof())
+                        .and(addresses.usernames())
                         .to(one == null ? RecipientFacts.NONE : one.who.facts()));
     }
 
@@ -135,7 +138,7 @@ class ShareForm extends Div {
 
     /** How many things stand in the way of sharing. */
     int toCorrect() {
-        int people = addresses.good().size();
+        int people = addresses.people();
         int most = one == null ? ShareOrder.MOST_RECIPIENTS : 1;
         int missing = addresses.wrong() == 0 && (people == 0 || people > most) ? 1 : 0;
         int unchosen = tenants.isVisible() && tenants.chosen().isEmpty() ? 1 : 0;
@@ -155,6 +158,10 @@ class ShareForm extends Div {
         switch (e) {
             case SharingException.Recipients people -> addresses.complain(sentence);
             case SharingException.RecipientsRefused people -> {
+                addresses.askAgain();
+                say(sentence);
+            }
+            case SharingException.UnknownUsernames names -> {
                 addresses.askAgain();
                 say(sentence);
             }

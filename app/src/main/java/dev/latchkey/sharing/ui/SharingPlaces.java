@@ -9,6 +9,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SharingPlaces {
 
+    /** Theirs alone: whoever shares finds it beside their own links. */
+    @Bean
+    NavigationEntry sharedWithGuestEntry() {
+        return new NavigationEntry("sharing.tabs.with-you", Icons.LINK, GuestView.class, 40);
+    }
+
     @Bean
     NavigationEntry sharedLinksEntry() {
         return new NavigationEntry("sharing.links.title", Icons.LINK, LinksView.class, 40);

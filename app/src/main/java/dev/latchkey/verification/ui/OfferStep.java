@@ -63,12 +63,22 @@ class OfferStep extends Card {
                         door.grant().organisation()),
                 new Paragraph(getTranslation("verification.offer.lead")),
                 form);
-        if (account != null) {
+        if (door.grant().account() != null) {
+            keep.setValue(true);
+        } else if (account != null) {
             keep.setLabel(getTranslation("verification.offer.keep", account.username()));
             keep.setHelperText(getTranslation("verification.offer.keep-how"));
             add(keep);
         }
         add(problem, send);
+    }
+
+    /** The way to an account, for who has none. */
+    OfferStep join(Runnable join) {
+        var button = new NativeButton(getTranslation("verification.join.offer"), click -> join.run());
+        button.addClassNames("lk-link", "lk-step-back");
+        add(button);
+        return this;
     }
 
     private void answer(@Nullable SignedIn by, Map<String, String> answer) {

@@ -27,9 +27,11 @@ import dev.latchkey.shell.PublicLayout;
 import dev.latchkey.verification.Door;
 import dev.latchkey.verification.LinkPasswords;
 import dev.latchkey.verification.OpenPages;
+import dev.latchkey.verification.Proof;
 import dev.latchkey.verification.SigningIn;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Where a recipient's link leads: one question at a time, then what is shared. */
@@ -51,6 +53,7 @@ class RecipientView extends Div
     private final transient InstantSource clock;
     private final transient AcceptTask offers;
     private final transient CurrentAccount account;
+    private final transient JoinDesk joinDesk;
     private String token = "";
     private String title = "";
     private @Nullable Letterhead letterhead;
@@ -65,7 +68,8 @@ class RecipientView extends Div
             SessionTerm term,
             InstantSource clock,
             AcceptTask offers,
-            CurrentAccount account) {
+            CurrentAccount account,
+            JoinDesk joinDesk) {
         this.signingIn = signingIn;
         this.passwords = passwords;
         this.grants = grants;
@@ -76,6 +80,7 @@ class RecipientView extends Div
         this.clock = clock;
         this.offers = offers;
         this.account = account;
+        this.joinDesk = joinDesk;
     }
 
     @Override
@@ -180,7 +185,22 @@ class RecipientView extends Div
         var sentence = getTranslation("verification.offer.title");
         show(
                 sentence + " · " + grant.organisation(),
-                new OfferStep(door, facts, account.find().orElse(null), pages, this));
+                joinable(
+                        door.proof(),
+                        grant,
+                        new OfferStep(door, facts, account.find().orElse(null), pages, this),
+                        OfferStep::join));
+    }
+
+    private <S extends Component> S joinable(Proof proof, OpenGrant grant, S step, BiFunction<S, Runnable, S> way) {
+        var address = joinDesk.address(proof, grant);
+        return address.isEmpty()
+                ? step
+                : way.apply(
+                        step,
+                        () -> show(
+                                getTranslation("verification.join.title"),
+                                joinDesk.step(proof, grant, address.get(), this::again)));
     }
 
     @Override
@@ -215,18 +235,17 @@ class RecipientView extends Div
         Access access =
                 () -> signingIn.stillOpen(door.proof(), grant.linkVersion()).map(OpenGrant::scope);
         var report = panels.show(grant.report(), access, reader);
-        show(
-                summary.title() + " · " + grant.organisation(),
-                new ReportStep(
-                        door,
-                        summary.title(),
-                        report,
-                        reader,
-                        pages,
-                        why -> close(grant, why),
-                        why -> askMore(door, why),
-                        () -> renew(door),
-                        () -> leave(door)));
+        var step = new ReportStep(
+                door,
+                summary.title(),
+                report,
+                reader,
+                pages,
+                why -> close(grant, why),
+                why -> askMore(door, why),
+                () -> renew(door),
+                () -> leave(door));
+        show(summary.title() + " · " + grant.organisation(), joinable(door.proof(), grant, step, ReportStep::join));
     }
 
     @Override

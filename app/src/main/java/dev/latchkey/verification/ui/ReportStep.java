@@ -22,6 +22,7 @@ class ReportStep extends Div {
 
     final Button leave;
     final Button moreTime;
+    final Button join;
     private final Span asked = new Span();
     private final PageHeader header;
     private final transient Reader reader;
@@ -63,10 +64,19 @@ class ReportStep extends Div {
                 click -> new MoreTimeQuestion(askMore, this).open());
         asked.getElement().setAttribute("role", "status");
         asked.setText(getTranslation("verification.more-time.asked", grant.owner()));
-        header.actions(moreTime, this.leave);
+        join = new Button(getTranslation("verification.join.offer"), Icons.USER.create());
+        join.setVisible(false);
+        header.actions(moreTime, join, this.leave);
         facts(grant.expiresAt(), false);
         moreTime.setVisible(grant.expiresAt() != null);
         add(header, report);
+    }
+
+    /** The way to an account, for who has none. */
+    ReportStep join(Runnable join) {
+        this.join.addClickListener(click -> join.run());
+        this.join.setVisible(true);
+        return this;
     }
 
     private void facts(@Nullable Instant ends, boolean moreTimeAsked) {

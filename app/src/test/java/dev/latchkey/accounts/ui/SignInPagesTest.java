@@ -1,6 +1,7 @@
 package dev.latchkey.accounts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -10,13 +11,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.latchkey.accounts.AccountsAlone;
 import dev.latchkey.accounts.People;
+import dev.latchkey.accounts.SignInNow;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.accounts.SomePeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -32,6 +37,9 @@ class SignInPagesTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    SignInNow signInNow;
 
     MockMvc web;
     SignedIn mia;
@@ -53,6 +61,22 @@ class SignInPagesTest {
                 .andReturn();
         assertThat(answer.getRequest().getSession(false)).isNotNull();
         assertThat(answer.getRequest().getSession(false).getId()).isNotEqualTo(before);
+    }
+
+    @Test
+    void whoever_made_their_account_to_receive_signs_in_as_a_guest() throws Exception {
+        mia = SomePeople.guest(people, "Lena Ortiz");
+        web.perform(form(SomePeople.PASSWORD)).andExpect(authenticated().withRoles("GUEST"));
+    }
+
+    @Test
+    void who_has_just_made_an_account_has_a_session_of_another_id() {
+        var request = new MockHttpServletRequest();
+        var before = request.getSession().getId();
+        signInNow.signIn(SomePeople.guest(people, "Lena Ortiz"), request, new MockHttpServletResponse());
+        assertThat(request.getSession().getId()).isNotEqualTo(before);
+        assertThat(request.getSession().getAttribute("SPRING_SECURITY_CONTEXT")).isNotNull();
+        SecurityContextHolder.clearContext();
     }
 
     @Test

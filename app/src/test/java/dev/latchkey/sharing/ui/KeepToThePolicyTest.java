@@ -39,7 +39,7 @@ class KeepToThePolicyTest extends ShareDialogPage {
                 .containsExactly("“eve@rival.example”: your organisation shares nothing with this domain. Remove it.");
         test(dialog.share).click();
         assertThat(mine()).isEmpty();
-        assertThat(dialog.toCorrect.getElement().getTextRecursively()).isEqualTo("1 address to correct");
+        assertThat(dialog.toCorrect.getElement().getTextRecursively()).isEqualTo("1 recipient to correct");
         ComponentUtil.fireEvent(dialog.form.addresses, new AddressField.Removed(dialog.form.addresses, true, 2));
         test(dialog.share).click();
         assertThat(mine()).extracting(LinkRow::email).containsExactly("lena@halden.example");
@@ -55,7 +55,7 @@ class KeepToThePolicyTest extends ShareDialogPage {
         assertThat(mine()).isEmpty();
         assertThat(dialog.form.addresses.wrong()).isEqualTo(1);
         assertThat(dialog.form.refusal.getElement().getTextRecursively())
-                .isEqualTo("The sharing policy does not allow this address.");
+                .isEqualTo("The sharing policy does not allow this recipient.");
         assertThat(dialog.share.getText()).isEqualTo("SHARE with 1 person");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import dev.latchkey.accounts.SomePeople;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.ShareOrder;
@@ -91,12 +92,40 @@ class ShareAReportTest extends ShareDialogPage {
         assertThat(mine()).isEmpty();
         assertThat(dialog.form.addresses.problems())
                 .containsExactly("“kai.brandt@halden” has no ending such as .com. Correct it or remove it.");
-        assertThat(dialog.toCorrect.getElement().getTextRecursively()).isEqualTo("1 address to correct");
+        assertThat(dialog.toCorrect.getElement().getTextRecursively()).isEqualTo("1 recipient to correct");
         fire(new AddressField.Removed(dialog.form.addresses, true, 2));
         dialog.form.addresses.add("kai.brandt@halden.example");
         assertThat(dialog.toCorrect.getElement().getTextRecursively()).isEmpty();
         test(dialog.share).click();
         assertThat(mine()).hasSize(2);
+    }
+
+    @Test
+    void addresses_and_usernames_are_shared_with_together() {
+        var ines = SomePeople.somebody(people, "Ines Moreau");
+        var dialog = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+        dialog.form.addresses.add("lena@halden.example, " + ines.username());
+        assertThat(dialog.share.getText()).isEqualTo("SHARE with 2 people");
+        test(dialog.share).click();
+        assertThat(mine())
+                .extracting(LinkRow::recipient)
+                .containsExactlyInAnyOrder("lena@halden.example", ines.username());
+    }
+
+    @Test
+    void a_username_that_is_nobodys_by_share_turns_red() {
+        var ines = SomePeople.somebody(people, "Ines Moreau");
+        var dialog = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+        dialog.form.addresses.add("lena@halden.example, " + ines.username());
+        jdbc.sql("UPDATE account SET active = FALSE WHERE id = ?")
+                .param(ines.id().value())
+                .update();
+        test(dialog.share).click();
+        assertThat(mine()).isEmpty();
+        assertThat(dialog.form.addresses.wrong()).isEqualTo(1);
+        assertThat(dialog.form.refusal.getElement().getTextRecursively())
+                .isEqualTo("One of the usernames belongs to nobody any more. Correct what is red.");
+        assertThat(dialog.share.getText()).isEqualTo("SHARE with 1 person");
     }
 
     @Test
@@ -106,7 +135,7 @@ class ShareAReportTest extends ShareDialogPage {
         test(dialog.share).click();
         assertThat(dialog.form.tenants.problem.getText()).isEqualTo("Choose the tenants that they may see.");
         assertThat(dialog.form.addresses.getElement().getPropertyRaw("problems").toString())
-                .contains("Add at least one address.");
+                .contains("Add at least one address or username.");
         assertThat(dialog.toCorrect.getElement().getTextRecursively()).isEqualTo("2 things to correct");
     }
 

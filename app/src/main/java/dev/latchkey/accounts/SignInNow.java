@@ -1,0 +1,48 @@
+package dev.latchkey.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Signs in who has just made their account: what they have typed a moment ago is not asked again. */
+@Component
+public class SignInNow {
+
+    /** Of those who share. */
+    static final String MEMBER = "ROLE_USER";
+
+    /** Of those who may only receive. */
+    static final String GUEST = "ROLE_GUEST";
+
+    private final ApplicationEventPublisher events;
+
+    SignInNow(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    /** The browser that sent the request is signed in from now on, with a session of another id. */
+    public void signIn(SignedIn account, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession();
+        request.changeSessionId();
+        var token = authentication(account);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(token);
+        SecurityContextHolder.setContext(context);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        events.publishEvent(new InteractiveAuthenticationSuccessEvent(token, getClass()));
+    }
+
+    static UsernamePasswordAuthenticationToken authentication(SignedIn account) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedInPrincipal(account.id().value(), account.username()),
+                null,
+                List.of(new SimpleGrantedAuthority(account.isGuest() ? GUEST : MEMBER)));
+    }
+}
