@@ -19,6 +19,7 @@ class Account {
     private final String locale;
     private final String timeZone;
     private final boolean active;
+    private final boolean processAdmin;
     private final Instant createdAt;
 
     @Version
@@ -34,6 +35,7 @@ class Account {
             String locale,
             String timeZone,
             boolean active,
+            boolean processAdmin,
             Instant createdAt,
             long version) {
         this.id = id;
@@ -45,6 +47,7 @@ class Account {
         this.locale = locale;
         this.timeZone = timeZone;
         this.active = active;
+        this.processAdmin = processAdmin;
         this.createdAt = createdAt;
         this.version = version;
     }
@@ -60,6 +63,7 @@ class Account {
                 facts.locale().toLanguageTag(),
                 facts.timeZone().getId(),
                 true,
+                facts.processAdmin(),
                 now,
                 0);
     }
@@ -77,6 +81,6 @@ class Account {
     }
 
     SignedIn signedIn() {
-        return new SignedIn(id(), new OrganisationId(organisation), username, name, email);
+        return new SignedIn(id(), new OrganisationId(organisation), username, name, email, processAdmin);
     }
 }

@@ -55,12 +55,13 @@ class FirstAccount implements ApplicationRunner {
         var organisation = people.found(
                 new NewOrganisation(settings.organisation(), settings.homepage(), settings.postalAddress()));
         people.register(new NewAccount(
-                organisation,
-                settings.username(),
-                settings.email(),
-                settings.name(),
-                settings.password(),
-                settings.locale(),
-                settings.timeZone()));
+                        organisation,
+                        settings.username(),
+                        settings.email(),
+                        settings.name(),
+                        settings.password(),
+                        settings.locale(),
+                        settings.timeZone())
+                .asProcessAdmin());
     }
 }

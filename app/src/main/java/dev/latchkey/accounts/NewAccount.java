@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param username letters, figures, dot, hyphen, underscore; never with an @, so that no address can be somebody's name
  * @param locale the language of mails to them
+ * @param processAdmin whether they look after the processes of the whole installation
  */
 public record NewAccount(
         OrganisationId organisation,
@@ -17,7 +18,8 @@ public record NewAccount(
         String name,
         String password,
         Locale locale,
-        ZoneId timeZone) {
+        ZoneId timeZone,
+        boolean processAdmin) {
 
     static final int LONGEST_NAME = 200;
 
@@ -43,6 +45,23 @@ public record NewAccount(
     /** Whether somebody could have this username, in whatever case it was typed. */
     public static boolean isUsername(String typed) {
         return USERNAME.matcher(SignInName.normalise(typed)).matches();
+    }
+
+    /** Somebody who is no process admin. */
+    public NewAccount(
+            OrganisationId organisation,
+            String username,
+            String email,
+            String name,
+            String password,
+            Locale locale,
+            ZoneId timeZone) {
+        this(organisation, username, email, name, password, locale, timeZone, false);
+    }
+
+    /** The same account, as a process admin. */
+    public NewAccount asProcessAdmin() {
+        return new NewAccount(organisation, username, email, name, password, locale, timeZone, true);
     }
 
     @Override

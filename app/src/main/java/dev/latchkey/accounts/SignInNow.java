@@ -2,7 +2,7 @@ package dev.latchkey.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -20,6 +20,9 @@ public class SignInNow {
 
     /** Of those who may only receive. */
     static final String GUEST = "ROLE_GUEST";
+
+    /** Of those who look after the processes, beside what they are otherwise. */
+    static final String PROCESS_ADMIN = "ROLE_" + SignedIn.PROCESS_ADMIN;
 
     private final ApplicationEventPublisher events;
 
@@ -43,6 +46,11 @@ public class SignInNow {
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedInPrincipal(account.id().value(), account.username()),
                 null,
-                List.of(new SimpleGrantedAuthority(account.isGuest() ? GUEST : MEMBER)));
+                roles(account).map(SimpleGrantedAuthority::new).toList());
+    }
+
+    private static Stream<String> roles(SignedIn account) {
+        var role = account.isGuest() ? GUEST : MEMBER;
+        return account.processAdmin() ? Stream.of(role, PROCESS_ADMIN) : Stream.of(role);
     }
 }

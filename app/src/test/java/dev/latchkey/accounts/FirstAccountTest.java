@@ -39,7 +39,9 @@ class FirstAccountTest {
     @Test
     void a_new_installation_gets_the_account_that_its_settings_name() {
         start(settings("ines", "correct horse"));
-        assertThat(people.called("ines").orElseThrow().name()).isEqualTo("Ines Moreau");
+        var ines = people.called("ines").orElseThrow();
+        assertThat(ines.name()).isEqualTo("Ines Moreau");
+        assertThat(ines.processAdmin()).isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +61,28 @@ class SignInTest {
         assertThat(enter(" " + mia.email().toUpperCase(Locale.ROOT) + " ", SomePeople.PASSWORD)
                         .isAuthenticated())
                 .isTrue();
+    }
+
+    @Test
+    void only_a_process_admin_gets_the_role_of_one() {
+        assertThat(roles(mia)).containsExactly("ROLE_USER");
+        jdbc.sql("UPDATE account SET process_admin = TRUE WHERE id = ?")
+                .param(mia.id().value())
+                .update();
+        assertThat(roles(mia)).containsExactlyInAnyOrder("ROLE_USER", "ROLE_PROCESS_ADMIN");
+        assertThat(people.find(mia.id()).orElseThrow().processAdmin()).isTrue();
+    }
+
+    @Test
+    void what_process_admins_may_do_stops_everybody_else() {
+        assertThatThrownBy(mia::requireProcessAdmin).isInstanceOf(SignedIn.NotProcessAdmin.class);
+        SomePeople.processAdmin(people, "Nora Lind").requireProcessAdmin();
+    }
+
+    private List<String> roles(SignedIn account) {
+        return enter(account.username(), SomePeople.PASSWORD).getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
     }
 
     @Test

@@ -33,17 +33,28 @@ public final class SomePeople {
     }
 
     public static SignedIn somebody(People people, String name) {
+        return registered(people, account(people, name));
+    }
+
+    public static SignedIn processAdmin(People people, String name) {
+        return registered(people, account(people, name).asProcessAdmin());
+    }
+
+    private static SignedIn registered(People people, NewAccount account) {
+        return people.find(people.register(account)).orElseThrow();
+    }
+
+    private static NewAccount account(People people, String name) {
         var unique = UUID.randomUUID().toString().substring(0, 8);
         var organisation = people.found(new NewOrganisation("Averra " + unique, "averra.example", "Hamngatan 12"));
         var username = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "." + unique;
-        var id = people.register(new NewAccount(
+        return new NewAccount(
                 organisation,
                 username,
                 username + "@averra.example",
                 name,
                 PASSWORD,
                 Locale.ENGLISH,
-                ZoneId.of("Europe/Stockholm")));
-        return people.find(id).orElseThrow();
+                ZoneId.of("Europe/Stockholm"));
     }
 }

@@ -22,6 +22,9 @@ public final class DemoPeople implements ApplicationRunner, DemoAccounts {
     public static final String AVERRA = "Averra Cloud";
     public static final String KESTREL = "Kestrel Analytics";
 
+    /** Sees how the processes go. */
+    public static final String PROCESS_ADMIN = "nora.lind";
+
     /** For the local run only: whoever reads the console may sign in. */
     public static final String PASSWORD = "latchkey";
 
@@ -34,11 +37,13 @@ public final class DemoPeople implements ApplicationRunner, DemoAccounts {
     @Override
     public void run(ApplicationArguments arguments) {
         var averra = organisation(AVERRA, "reports.averra.example", "Averra Cloud AB, Hamngatan 12, Stockholm");
-        somebody(averra, "mia.berg", "Mia Berg", "averra.example", Locale.ENGLISH);
-        somebody(averra, "jonas.falk", "Jonas Falk", "averra.example", Locale.GERMAN);
-        somebody(averra, "ada.lindqvist", "Ada Lindqvist", "averra.example", Locale.ENGLISH);
+        somebody(account(averra, "mia.berg", "Mia Berg", "averra.example", Locale.ENGLISH));
+        somebody(account(averra, "jonas.falk", "Jonas Falk", "averra.example", Locale.GERMAN));
+        somebody(account(averra, "ada.lindqvist", "Ada Lindqvist", "averra.example", Locale.ENGLISH));
+        somebody(account(averra, PROCESS_ADMIN, "Nora Lind", "averra.example", Locale.ENGLISH)
+                .asProcessAdmin());
         var kestrel = organisation(KESTREL, "kestrel.example", "Kestrel Analytics Ltd, 4 Mill Lane, Leeds");
-        somebody(kestrel, "ines.moreau", "Ines Moreau", "kestrel.example", Locale.ENGLISH);
+        somebody(account(kestrel, "ines.moreau", "Ines Moreau", "kestrel.example", Locale.ENGLISH));
     }
 
     @Override
@@ -47,6 +52,7 @@ public final class DemoPeople implements ApplicationRunner, DemoAccounts {
                 new DemoAccount("mia.berg", PASSWORD, "at Averra Cloud"),
                 new DemoAccount("jonas.falk", PASSWORD, "at Averra Cloud"),
                 new DemoAccount("ada.lindqvist", PASSWORD, "at Averra Cloud"),
+                new DemoAccount(PROCESS_ADMIN, PASSWORD, "process admin, at Averra Cloud"),
                 new DemoAccount("ines.moreau", PASSWORD, "at Kestrel Analytics"));
     }
 
@@ -56,16 +62,15 @@ public final class DemoPeople implements ApplicationRunner, DemoAccounts {
                 .orElseGet(() -> people.found(new NewOrganisation(name, homepage, address)));
     }
 
-    private void somebody(OrganisationId organisation, String username, String name, String domain, Locale locale) {
-        if (people.called(username).isEmpty()) {
-            people.register(new NewAccount(
-                    organisation,
-                    username,
-                    username + "@" + domain,
-                    name,
-                    PASSWORD,
-                    locale,
-                    ZoneId.of("Europe/Stockholm")));
+    private void somebody(NewAccount account) {
+        if (people.called(account.username()).isEmpty()) {
+            people.register(account);
         }
+    }
+
+    private static NewAccount account(
+            OrganisationId organisation, String username, String name, String domain, Locale locale) {
+        return new NewAccount(
+                organisation, username, username + "@" + domain, name, PASSWORD, locale, ZoneId.of("Europe/Stockholm"));
     }
 }
