@@ -58,7 +58,7 @@ cd "$(dirname "$0")"
 . ./.mvn/front-end.sh
 cd "$prepare_from"
 
-# ./mvnw alone runs the product, and its console is for what people need to know. When the product itself has said in
+# ./mvnw alone, or with Operate, runs the product, and its console is for what people need to know. When the product itself has said in
 # one line why it ends, Maven's dozen lines about an exit code are left out; every other failure is shown whole.
 without_exit_code() {
   trap '' HUP INT TERM # ends when everybody has stopped writing
@@ -70,7 +70,7 @@ without_exit_code() {
   done
 }
 
-if [ $# -eq 0 ]; then
+if [ $# -eq 0 ] || [ "$*" = -Poperate ]; then
   MAVEN_ARGS="-q ${MAVEN_ARGS-}"
   export MAVEN_ARGS
   run_pipe=$(mktemp -u) && mkfifo -m 600 "$run_pipe" || exit 1

@@ -23,6 +23,12 @@ class JobFailures implements JobExceptionHandlerSupplier {
     private static final Logger log = LoggerFactory.getLogger(JobFailures.class);
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(3);
 
+    private final WatchFailedJobs watch;
+
+    JobFailures(WatchFailedJobs watch) {
+        this.watch = watch;
+    }
+
     @Override
     public JobExceptionHandler getJobExceptionHandler(JobExceptionHandlerSupplierContext context) {
         return this::fail;
@@ -37,6 +43,7 @@ class JobFailures implements JobExceptionHandlerSupplier {
         } else {
             int left = Math.max(0, job.getRetries() - 1);
             log.error("Job {} of {} failed, {} tries left", job.getKey(), job.getType(), left, fault);
+            watch.failed(job, left, cause(fault));
             report(context, left, Duration.ofSeconds(5L << (2 * Math.max(0, 2 - left))), advice(job, fault));
         }
     }

@@ -30,12 +30,14 @@ public class Runs {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Outbox outbox;
+    private final FailedJobs failures;
     private final ApplicationEventPublisher events;
 
-    Runs(JdbcClient jdbc, JdbcTemplate batches, Outbox outbox, ApplicationEventPublisher events) {
+    Runs(JdbcClient jdbc, JdbcTemplate batches, Outbox outbox, FailedJobs failures, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.outbox = outbox;
+        this.failures = failures;
         this.events = events;
     }
 
@@ -86,18 +88,32 @@ public class Runs {
         events.publishEvent(new Told());
     }
 
+    /** An instance runs for the row from now on; what went wrong in one before it is of no account any more. */
+    @Transactional
+    public void began(Flow flow, UUID subject, long instanceKey) {
+        int begun = jdbc.sql("""
+                        UPDATE process_run SET instance_key = :key, began_at = NOW(6)
+                        WHERE process = :process AND subject = :subject AND NOT instance_key <=> :key
+                        """)
+                .param("key", instanceKey)
+                .param("process", flow.process())
+                .param("subject", subject)
+                .update();
+        if (begun > 0) {
+            failures.forget(flow, subject);
+        }
+    }
+
     /**
-     * The instance has acted on this version and waits now.
+     * An instance that the row's own has called has acted on this version and waits now.
      *
-     * @param instanceKey for links to Operate
      * @param wait how long it waits at the most; null where only a change ends the wait
      */
     @Transactional
-    public void settled(Flow flow, UUID subject, long version, long instanceKey, @Nullable Duration wait) {
+    public void settled(Flow flow, UUID subject, long version, @Nullable Duration wait) {
         jdbc.sql("""
                         UPDATE process_run
                         SET settled_version = :version,
-                            instance_key = :key,
                             nudges = 0,
                             nudge_at = CASE WHEN version <= :version
                                             THEN NOW(6) + INTERVAL :wait MICROSECOND
@@ -105,11 +121,22 @@ public class Runs {
                         WHERE process = :process AND subject = :subject
                         """)
                 .param("version", version)
-                .param("key", instanceKey)
                 .param("wait", wait == null ? null : wait.plus(PATIENCE).toNanos() / 1000)
                 .param("process", flow.process())
                 .param("subject", subject)
                 .update();
+    }
+
+    /**
+     * The row's instance has acted on this version and waits now.
+     *
+     * @param instanceKey for links to Operate
+     * @param wait how long it waits at the most; null where only a change ends the wait
+     */
+    @Transactional
+    public void settled(Flow flow, UUID subject, long version, long instanceKey, @Nullable Duration wait) {
+        began(flow, subject, instanceKey);
+        settled(flow, subject, version, wait);
     }
 
     /** The instance has nothing left to do. */
@@ -119,6 +146,7 @@ public class Runs {
                 .param("process", flow.process())
                 .param("subject", subject)
                 .update();
+        failures.forget(flow, subject);
     }
 
     /** Whether the instance is long behind: it was told again more than once, or could not even be. */
@@ -140,9 +168,10 @@ public class Runs {
     @Transactional
     int forgetEngine() {
         outbox.forgetJobs();
+        failures.forgetAll();
         events.publishEvent(new EngineForgotten());
         return jdbc.sql(
-                        "UPDATE process_run SET settled_version = NULL, instance_key = NULL, nudges = 0, nudge_at = NOW(6)")
+                        "UPDATE process_run SET settled_version = NULL, instance_key = NULL, began_at = NULL, nudges = 0, nudge_at = NOW(6)")
                 .update();
     }
 

@@ -25,6 +25,7 @@ class JobFailuresTest {
 
     private final ActivatedJob job = mock();
     private final JobClient client = mock();
+    private final WatchFailedJobs watch = mock();
     private final FailJobCommandStep2 command = mock(RETURNS_DEEP_STUBS);
 
     @BeforeEach
@@ -64,6 +65,14 @@ class JobFailuresTest {
     }
 
     @Test
+    void what_failed_is_kept_by_its_kind_alone_and_an_outage_is_not() {
+        fail(new RetryLater(Duration.ofSeconds(2), new IOException("connect to mail.averra.example failed")));
+        Mockito.verifyNoInteractions(watch);
+        fail(new IllegalStateException("cannot write to lena.ortiz@halden.example"));
+        Mockito.verify(watch).failed(job, 2, "IllegalStateException");
+    }
+
+    @Test
     void an_incident_says_what_to_do_and_names_nobody() {
         fail(new IllegalStateException("cannot write to lena.ortiz@halden.example"));
         assertThat(text())
@@ -79,7 +88,7 @@ class JobFailuresTest {
     }
 
     private void fail(Exception fault) {
-        new JobFailures()
+        new JobFailures(watch)
                 .getJobExceptionHandler(new JobExceptionHandlerSupplierContext(Duration.ZERO, 0))
                 .handleJobException(new JobExceptionHandlerContext(client, job, fault));
     }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -49,14 +50,23 @@ public final class JourneyEnvironment implements AutoCloseable {
 
     /** A new and empty one, under {@code target/journeys}; what an earlier run left there is deleted. */
     public static JourneyEnvironment open(String name) {
+        return open(name, LocalParts::onFreePorts);
+    }
+
+    /** The same with Operate; {@code ./mvnw -Poperate} has brought what that needs. */
+    public static JourneyEnvironment openWithOperate(String name) {
+        return open(name, LocalParts::onFreePortsWithOperate);
+    }
+
+    private static JourneyEnvironment open(String name, Function<LocalHome, LocalParts> kind) {
         var folder = Path.of("target/journeys", name).toAbsolutePath();
         try {
             var home = LocalHome.at(folder);
-            for (var part : new String[] {"mariadb", "broker"}) {
+            for (var part : new String[] {"mariadb", "broker", "opensearch"}) {
                 Stale.stop(home.pidFile(part), home.root().toString());
             }
             Folders.delete(folder);
-            var parts = LocalParts.onFreePorts(LocalHome.at(folder)).begin();
+            var parts = kind.apply(LocalHome.at(folder)).begin();
             return new JourneyEnvironment(parts.awaitDatabase().awaitBroker());
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A real Camunda 8.6 broker, kept small: the process engine beside the application. */
+/**
+ * A real Camunda 8.6 broker, kept small: the process engine beside the application. Given a store for it, Operate runs in
+ * the same process.
+ */
 public final class LocalBroker {
 
     private static final String DISTRIBUTION = "camunda-zeebe-8.6.0";
@@ -23,6 +26,7 @@ public final class LocalBroker {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final LocalHome home;
+    private final @Nullable LocalOpenSearch store;
     private final int grpcPort;
     private final int restPort;
     private final int managementPort;
@@ -30,8 +34,9 @@ public final class LocalBroker {
     private final int internalPort = Ports.free();
     private @Nullable Child broker;
 
-    LocalBroker(LocalHome home, int grpcPort, int restPort, int managementPort) {
+    LocalBroker(LocalHome home, @Nullable LocalOpenSearch store, int grpcPort, int restPort, int managementPort) {
         this.home = home;
+        this.store = store;
         this.grpcPort = grpcPort;
         this.restPort = restPort;
         this.managementPort = managementPort;
@@ -45,16 +50,25 @@ public final class LocalBroker {
         return URI.create("http://127.0.0.1:" + restPort);
     }
 
+    /** Where Operate is, by the name that browsers keep apart from the application's cookies; null where it is not. */
+    public @Nullable URI operateAddress() {
+        return store == null ? null : URI.create("http://localhost:" + restPort + "/operate");
+    }
+
     /** Where the broker keeps what it was told, for tests that look for what must not be there. */
     public Path data() {
         return home.data("broker");
     }
 
-    /** Returns at once; {@link #awaitReady} tells when it takes work. */
+    /** Does not wait for it; {@link #awaitReady} tells when it takes work. */
     public synchronized void start() {
         var distribution = home.programs().resolve(DISTRIBUTION);
         if (!Files.isDirectory(distribution.resolve("lib"))) {
             throw new Trouble("The Camunda broker is missing in " + home.programs() + ": ./mvnw puts it there.");
+        }
+        forgetOtherKind();
+        if (store != null) {
+            store.start();
         }
         broker = Child.start(home, "broker", command(distribution), environment());
     }
@@ -122,6 +136,30 @@ public final class LocalBroker {
         }
     }
 
+    /**
+     * What ran without Operate is unknown to it, and what runs on without it would be wrong in it later. So whoever
+     * changes between the two begins with an empty engine, and the application puts back what is under way.
+     */
+    private void forgetOtherKind() {
+        var mark = home.data("broker-with-operate");
+        boolean before = Files.exists(mark);
+        if (before == (store != null)) {
+            return;
+        }
+        try {
+            Stale.stop(home.pidFile("broker"), home.root().toString());
+            Folders.delete(data());
+            if (store == null) {
+                Files.delete(mark);
+            } else {
+                store.forget();
+                Files.createFile(mark);
+            }
+        } catch (IOException e) {
+            throw new Trouble("Latchkey cannot empty " + data() + ": " + e.getMessage(), e);
+        }
+    }
+
     private boolean isReady() {
         var request =
                 HttpRequest.newBuilder(management("/actuator/health/readiness")).build();
@@ -145,10 +183,11 @@ public final class LocalBroker {
     }
 
     private List<String> command(Path distribution) {
+        boolean operate = store != null;
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xms64m",
-                "-Xmx256m",
+                operate ? "-Xmx384m" : "-Xmx256m",
                 "-XX:+UseSerialGC",
                 // half the work at the start, and less memory, for less speed under a load that it never sees here
                 "-XX:TieredStopAtLevel=1",
@@ -159,7 +198,7 @@ public final class LocalBroker {
                 "-Dlatchkey.home=" + home.root(),
                 "-cp",
                 distribution.resolve("lib") + "/*",
-                "io.camunda.application.StandaloneBroker");
+                operate ? "io.camunda.application.StandaloneCamunda" : "io.camunda.application.StandaloneBroker");
     }
 
     private Map<String, String> environment() {
@@ -195,6 +234,26 @@ public final class LocalBroker {
                 "ZEEBE_BROKER_THREADS_IOTHREADCOUNT", "1",
                 "ZEEBE_BROKER_GATEWAY_THREADS_MANAGEMENTTHREADS", "1",
                 "ZEEBE_CLOCK_CONTROLLED", "true"));
+        if (store != null) {
+            environment.putAll(operate(store));
+        }
         return environment;
+    }
+
+    private Map<String, String> operate(LocalOpenSearch store) {
+        var address = store.address().toString();
+        return Map.ofEntries(
+                Map.entry("SPRING_PROFILES_ACTIVE", "operate,broker,auth"),
+                Map.entry(
+                        "ZEEBE_BROKER_EXPORTERS_OPENSEARCH_CLASSNAME",
+                        "io.camunda.zeebe.exporter.opensearch.OpensearchExporter"),
+                Map.entry("ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_URL", address),
+                Map.entry("ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_BULK_DELAY", "1"),
+                Map.entry("CAMUNDA_OPERATE_DATABASE", "opensearch"),
+                Map.entry("CAMUNDA_OPERATE_OPENSEARCH_URL", address),
+                Map.entry("CAMUNDA_OPERATE_OPENSEARCH_NUMBEROFREPLICAS", "0"),
+                Map.entry("CAMUNDA_OPERATE_ZEEBEOPENSEARCH_URL", address),
+                Map.entry("CAMUNDA_OPERATE_ZEEBE_GATEWAYADDRESS", "127.0.0.1:" + grpcPort),
+                Map.entry("CAMUNDA_OPERATE_IMPORTER_READERBACKOFF", "1000"));
     }
 }

@@ -69,7 +69,8 @@ public record LocalHome(Path root, Path programs) {
         return home;
     }
 
-    private static Path project() {
+    /** The top of the project. */
+    static Path project() {
         var start = Path.of("").toAbsolutePath();
         for (var folder = start; folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("mvnw"))) {

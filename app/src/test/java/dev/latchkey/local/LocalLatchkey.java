@@ -31,7 +31,8 @@ public final class LocalLatchkey {
         var home = LocalHome.ofProject();
         Ending.claim(home);
         int port = Ports.required(settings.getProperty("server.port", Integer.class, 8080), "SERVER_PORT");
-        var parts = LocalParts.onUsualPorts(home, LocalPorts.from(settings));
+        var parts = LocalParts.onUsualPorts(
+                home, LocalPorts.from(settings), settings.getProperty("latchkey.local.operate", Boolean.class, false));
         var end = Ending.of(parts);
         ending = end;
         parts.begin();

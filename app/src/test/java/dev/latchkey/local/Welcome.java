@@ -14,13 +14,14 @@ final class Welcome {
                 .flatMap(demo -> demo.all().stream())
                 .map(account -> "%s / %s (%s)".formatted(account.username(), account.password(), account.whatTheyAre()))
                 .collect(Collectors.joining("\n            "));
+        var operate = parts.broker().operateAddress();
         System.out.printf(
                 """
 
                 Latchkey is running.
                   Open      %s
                   Sign in   %s
-                  Mailbox   %s/mailbox
+                  Mailbox   %s/mailbox%s
                   Data      %s
                   Stop      Ctrl-C
 
@@ -28,6 +29,7 @@ final class Welcome {
                 address,
                 accounts.isEmpty() ? "(no demo accounts yet)" : accounts,
                 address,
+                operate == null ? "" : "\n  Operate   %s (demo / demo)".formatted(operate),
                 parts.home().root());
         System.out.flush();
     }

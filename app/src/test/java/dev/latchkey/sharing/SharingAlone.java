@@ -56,7 +56,7 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 @ComponentScan(
         basePackages = "dev.latchkey.engine",
         useDefaultFilters = false,
-        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(Runs|Outbox)"))
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(Runs|Outbox|FailedJobs)"))
 @EnableJdbcRepositories({"dev.latchkey.accounts", "dev.latchkey.reports", "dev.latchkey.sharing"})
 public class SharingAlone {
 

@@ -27,7 +27,8 @@ public class GrantWorkers {
     }
 
     @JobWorker(type = GrantLife.Jobs.FIND_OUT)
-    public Map<String, Object> findOut(@Variable(name = GrantLife.Variables.GRANT_ID) UUID grant) {
+    public Map<String, Object> findOut(@Variable(name = GrantLife.Variables.GRANT_ID) UUID grant, ActivatedJob job) {
+        runs.began(SharingFlows.GRANT, grant, job.getProcessInstanceKey());
         var stage = steps.stage(new GrantId(grant));
         if (stage == Standing.Stage.CLOSED) {
             runs.over(SharingFlows.GRANT, grant);
@@ -44,20 +45,14 @@ public class GrantWorkers {
     }
 
     @JobWorker(type = AccessExpiry.Jobs.WORK_OUT_NEXT)
-    public Map<String, Object> workOutNext(
-            @Variable(name = AccessExpiry.Variables.GRANT_ID) UUID grant, ActivatedJob job) {
+    public Map<String, Object> workOutNext(@Variable(name = AccessExpiry.Variables.GRANT_ID) UUID grant) {
         var standing = steps.standing(new GrantId(grant)).orElse(null);
         if (standing == null) {
             return Map.of(AccessExpiry.Variables.NEXT, AccessExpiry.Next.OVER.name());
         }
         boolean timed = standing.next() == Standing.Next.WAIT || standing.next() == Standing.Next.DECIDE;
         if (timed || standing.next() == Standing.Next.WAIT_OPEN) {
-            runs.settled(
-                    SharingFlows.GRANT,
-                    grant,
-                    standing.version(),
-                    job.getProcessInstanceKey(),
-                    timed ? standing.remaining() : null);
+            runs.settled(SharingFlows.GRANT, grant, standing.version(), timed ? standing.remaining() : null);
         }
         return timed
                 ? Map.of(

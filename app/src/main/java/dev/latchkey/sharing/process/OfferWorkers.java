@@ -8,7 +8,6 @@ import dev.latchkey.sharing.OfferStanding;
 import dev.latchkey.sharing.OfferSteps;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
-import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -27,13 +26,11 @@ public class OfferWorkers {
     }
 
     @JobWorker(type = PendingAcceptance.Jobs.WORK_OUT_ACCEPTANCE)
-    public Map<String, Object> workOutAcceptance(
-            @Variable(name = PendingAcceptance.Variables.GRANT_ID) UUID grant, ActivatedJob job) {
+    public Map<String, Object> workOutAcceptance(@Variable(name = PendingAcceptance.Variables.GRANT_ID) UUID grant) {
         var standing = steps.standing(new GrantId(grant))
                 .orElse(new OfferStanding(OfferStanding.Next.OVER, false, Duration.ZERO, 0));
         if (standing.next() == OfferStanding.Next.WAIT) {
-            runs.settled(
-                    SharingFlows.GRANT, grant, standing.version(), job.getProcessInstanceKey(), standing.remaining());
+            runs.settled(SharingFlows.GRANT, grant, standing.version(), standing.remaining());
         }
         var answer = standing.accepted() ? GrantLife.Answer.ACCEPTED : GrantLife.Answer.NOT_ACCEPTED;
         return Map.of(

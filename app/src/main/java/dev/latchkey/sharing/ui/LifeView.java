@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,11 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Lives lives;
     private final Ticker ticker;
     private final InstantSource clock;
+    private final List<LifeAction> actions;
     private final SignedIn owner;
     private final PageHeader header = new PageHeader("");
     private final Div state = new Div();
+    final Div more = new Div();
     final Notice delayed = new Notice(Tone.WARNING, Icons.HOURGLASS, getTranslation("sharing.life.delayed"));
     final Notice refused = new Notice(Tone.BAD, Icons.ALERT, getTranslation("sharing.life.refused"));
     final Timeline timeline = new Timeline(this::showEarlier);
@@ -60,16 +63,17 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private volatile @Nullable Shown shown;
     private volatile int newest = Timeline.PAGE;
 
-    LifeView(Lives lives, CurrentAccount account, Ticker ticker, InstantSource clock) {
+    LifeView(Lives lives, CurrentAccount account, Ticker ticker, InstantSource clock, List<LifeAction> actions) {
         this.lives = lives;
         this.ticker = ticker;
         this.clock = clock;
+        this.actions = actions;
         owner = account.get();
         addClassName("lk-life-page");
         var notices = new Div(delayed, refused);
         notices.addClassName("lk-life-notices");
         notices.getElement().setAttribute("role", "status");
-        header.actions(state);
+        header.actions(state, more);
         add(back(), header, notices, happened(), way());
     }
 
@@ -131,6 +135,8 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.meta(Icons.CHART, link.title());
         state.removeAll();
         state.add(new LinkChips(link, next.at, reader));
+        more.removeAll();
+        actions.forEach(action -> action.of(owner, link.id()).ifPresent(more::add));
         delayed.setVisible(life.delayed());
         refused.setVisible(link.open() && life.details().mailRefusedAt() != null);
         timeline.show(life, owner, reader, next.at);
