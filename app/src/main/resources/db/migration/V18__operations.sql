@@ -16,3 +16,8 @@ CREATE TABLE job_failure (
     KEY job_failure_by_run (process, subject),
     KEY job_failure_by_time (at)
 );
+
+-- Not only owners end accesses, and not everything that is asked for is an end.
+ALTER TABLE bulk_revocation_item
+    RENAME COLUMN owner TO asked_by,
+    ADD new_end DATETIME(6) NULL COMMENT 'the access is shortened to this; null where it ends at once' AFTER asked_by;

@@ -3,21 +3,25 @@ package dev.latchkey.sharing;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.Entry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Some of the accesses that are to be revoked, in one transaction; other nodes take others meanwhile. */
+/** Some of the accesses that are to be revoked or shortened, in one transaction; other nodes take others meanwhile. */
 @Component
 class BulkRevocationStep {
 
@@ -50,23 +54,22 @@ class BulkRevocationStep {
     @Transactional
     int take() {
         var items = jdbc.sql("""
-                        SELECT bulk, grant_id FROM bulk_revocation_item
+                        SELECT bulk, grant_id, asked_by, new_end FROM bulk_revocation_item
                         WHERE outcome IS NULL LIMIT :taken FOR UPDATE SKIP LOCKED
                         """)
                 .param("taken", TAKEN)
-                .query((row, n) -> new Item(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .query(BulkRevocationStep::item)
                 .list();
         if (items.isEmpty()) {
             return 0;
         }
-        var revoked = revoke(items.stream().map(Item::grant).collect(Collectors.toSet()));
+        var outcomes = deal(items);
         batches.batchUpdate(
                 "UPDATE bulk_revocation_item SET outcome = ? WHERE bulk = ? AND grant_id = ?",
                 items,
                 TAKEN,
                 (row, item) -> {
-                    // asked for twice, the first has done it
-                    row.setString(1, revoked.remove(item.grant()) ? "REVOKED" : "ENDED_BEFORE");
+                    row.setString(1, outcomes.getOrDefault(item, "ENDED_BEFORE"));
                     row.setObject(2, item.bulk());
                     row.setObject(3, item.grant());
                 });
@@ -82,39 +85,82 @@ class BulkRevocationStep {
                         """).update();
     }
 
-    private Set<UUID> revoke(Collection<UUID> ids) {
+    /** What came of each; missing are those whose access is over. */
+    private Map<Item, String> deal(List<Item> items) {
         var now = clock.instant();
         // locked, so that their versions stay what they are
-        var open = grants.findAllByIdIn(ids).stream()
+        var grants = this.grants.findAllByIdIn(items.stream().map(Item::grant).collect(Collectors.toSet())).stream()
                 .filter(grant -> grant.state() != Grant.State.CLOSED && !grant.isOver(now))
-                .toList();
-        open.forEach(grant -> grant.revoke(now));
-        batches.batchUpdate("""
-                UPDATE access_grant SET state = ?, close_reason = ?, closed_at = ?, version = version + 1 WHERE id = ?
-                """, open, TAKEN, (row, grant) -> {
-            row.setString(1, grant.state().name());
-            row.setString(2, String.valueOf(grant.closeReason()));
-            row.setTimestamp(3, Timestamp.from(now));
-            row.setObject(4, grant.id().value());
-        });
-        tell(open);
-        return open.stream().map(grant -> grant.id().value()).collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toMap(grant -> grant.id().value(), grant -> grant));
+        var outcomes = new HashMap<Item, String>();
+        var entries = new ArrayList<Entry>();
+        for (var item : items) {
+            var grant = grants.get(item.grant());
+            // asked for twice, the first has done it
+            if (grant != null && grant.state() != Grant.State.CLOSED) {
+                outcomes.put(item, item.newEnd() == null ? "REVOKED" : "SHORTENED");
+                entries.add(deal(item, grant, now));
+            }
+        }
+        save(outcomes.keySet().stream()
+                .map(Item::grant)
+                .distinct()
+                .map(grants::get)
+                .toList());
+        audit.record(entries);
+        return outcomes;
     }
 
-    private void tell(List<Grant> revoked) {
-        audit.record(revoked.stream()
-                .map(grant -> new Entry(
-                        grant.organisation(),
-                        Actor.account(grant.owner().value()),
-                        "grant.revoked",
-                        "grant",
-                        grant.id().value()))
-                .toList());
-        if (!revoked.isEmpty()) {
+    private static Entry deal(Item item, Grant grant, Instant now) {
+        boolean own = grant.owner().value().equals(item.askedBy());
+        if (item.newEnd() == null) {
+            grant.revoke(now);
+            return entry(item, grant, own ? "grant.revoked" : "grant.ended-by-policy");
+        }
+        grant.shorten(item.newEnd(), now);
+        return entry(item, grant, own ? "grant.end-moved" : "grant.shortened-by-policy");
+    }
+
+    private static Entry entry(Item item, Grant grant, String act) {
+        return new Entry(grant.organisation(), Actor.account(item.askedBy()), act, "grant", item.grant());
+    }
+
+    private void save(List<Grant> changed) {
+        batches.batchUpdate("""
+                UPDATE access_grant
+                SET state = ?, close_reason = ?, closed_at = ?, expires_at = ?, end_set_at = ?, end_reminders = ?,
+                    version = version + 1
+                WHERE id = ?
+                """, changed, TAKEN, (row, grant) -> {
+            row.setString(1, grant.state().name());
+            row.setString(
+                    2, grant.closeReason() == null ? null : grant.closeReason().name());
+            row.setTimestamp(3, timestamp(grant.closedAt()));
+            row.setTimestamp(4, timestamp(grant.expiresAt()));
+            row.setTimestamp(5, timestamp(grant.endMovedAt()));
+            row.setInt(6, grant.endReminders());
+            row.setObject(7, grant.id().value());
+        });
+        if (!changed.isEmpty()) {
             events.publishEvent(new GrantsChanged(
-                    revoked.stream().collect(Collectors.toMap(Grant::id, grant -> grant.version() + 1))));
+                    changed.stream().collect(Collectors.toMap(Grant::id, grant -> grant.version() + 1))));
         }
     }
 
-    private record Item(UUID bulk, UUID grant) {}
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    private static Item item(ResultSet row, int n) throws SQLException {
+        var newEnd = row.getTimestamp("new_end");
+        return new Item(
+                row.getObject("bulk", UUID.class),
+                row.getObject("grant_id", UUID.class),
+                row.getObject("asked_by", UUID.class),
+                newEnd == null ? null : newEnd.toInstant());
+    }
+
+    /** @param newEnd null where the access ends at once */
+    private record Item(
+            UUID bulk, UUID grant, UUID askedBy, @Nullable Instant newEnd) {}
 }

@@ -9,13 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An owner ends many accesses at once. What was asked for is kept and done, whatever stops meanwhile. */
+/** Many accesses are ended or shortened at once. What was asked for is kept and done, whatever stops meanwhile. */
 @Service
 public class BulkRevocations {
 
@@ -49,17 +50,32 @@ public class BulkRevocations {
     }
 
     private static String select(String which) {
-        return "INSERT INTO bulk_revocation_item (bulk, grant_id, owner) SELECT :bulk, g.id, g.owner FROM grant_access g"
+        return "INSERT INTO bulk_revocation_item (bulk, grant_id, asked_by) SELECT :bulk, g.id, g.owner FROM grant_access g"
                 + " WHERE g.owner = :owner AND (g.open OR g.offered OR g.awaits_approval) AND " + which;
     }
 
     private UUID revoke(SignedIn owner, StatementSpec insert) {
-        var bulk = ids.generate();
-        int all = insert.param("bulk", bulk).param("owner", owner.id().value()).update();
-        audit.record(new Entry(
-                owner.organisation().value(),
-                Actor.account(owner.id().value()),
+        return ask(
+                owner,
                 "links.bulk-revocation-asked",
+                bulk -> insert.param("bulk", bulk)
+                        .param("owner", owner.id().value())
+                        .update());
+    }
+
+    /**
+     * Has what somebody asks for done afterwards.
+     *
+     * @param act as the audit calls the asking
+     * @param items writes a line for each access, with the id that it is given, and says how many those are
+     */
+    UUID ask(SignedIn by, String act, ToIntFunction<UUID> items) {
+        var bulk = ids.generate();
+        int all = items.applyAsInt(bulk);
+        audit.record(new Entry(
+                by.organisation().value(),
+                Actor.account(by.id().value()),
+                act,
                 "bulk-revocation",
                 bulk,
                 Map.of("links", all)));
@@ -68,32 +84,32 @@ public class BulkRevocations {
     }
 
     /** How far it has come. */
-    public BulkRevocation progress(SignedIn owner, UUID bulk) {
+    public BulkRevocation progress(SignedIn by, UUID bulk) {
         return jdbc.sql("""
-                        SELECT COUNT(*) AS "all", COALESCE(SUM(outcome = 'REVOKED'), 0) AS revoked,
+                        SELECT COUNT(*) AS "all", COALESCE(SUM(outcome IN ('REVOKED', 'SHORTENED')), 0) AS revoked,
                                COALESCE(SUM(outcome = 'ENDED_BEFORE'), 0) AS ended_before
-                        FROM bulk_revocation_item WHERE bulk = :bulk AND owner = :owner
+                        FROM bulk_revocation_item WHERE bulk = :bulk AND asked_by = :by
                         """)
                 .param("bulk", bulk)
-                .param("owner", owner.id().value())
+                .param("by", by.id().value())
                 .query((row, n) -> new BulkRevocation(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .single();
     }
 
     /** Addresses that had lost their access before their turn came, the first of them. */
-    public List<String> endedBefore(SignedIn owner, UUID bulk, int most) {
+    public List<String> endedBefore(SignedIn by, UUID bulk, int most) {
         return jdbc.sql("""
                         SELECT g.email FROM bulk_revocation_item i JOIN access_grant g ON g.id = i.grant_id
-                        WHERE i.bulk = :bulk AND i.owner = :owner AND i.outcome = 'ENDED_BEFORE'
+                        WHERE i.bulk = :bulk AND i.asked_by = :by AND i.outcome = 'ENDED_BEFORE'
                         ORDER BY g.email_key LIMIT :most
                         """)
                 .param("bulk", bulk)
-                .param("owner", owner.id().value())
+                .param("by", by.id().value())
                 .param("most", most)
                 .query((row, n) -> row.getString(1))
                 .list();
     }
 
-    /** There is something to be revoked. */
+    /** There is something to be done. */
     record Asked() {}
 }

@@ -343,6 +343,16 @@ class Grant {
         verification = proof;
     }
 
+    /** The access ends sooner than it would have; who asked for more time still waits for an answer. */
+    void shorten(Instant end, Instant now) {
+        requireOpen();
+        if (expiresAt == null || end.isBefore(expiresAt)) {
+            expiresAt = end;
+            endSetAt = now;
+            endReminders = 0;
+        }
+    }
+
     /** The recipient would like the access to end later. */
     void askMoreTime(String note, Instant now) {
         requireOpen();
@@ -472,6 +482,15 @@ class Grant {
     /** Since when it ends at that time. */
     Instant endSetAt() {
         return endSetAt == null ? createdAt : endSetAt;
+    }
+
+    /** When its end was moved last; null where it never was. */
+    @Nullable Instant endMovedAt() {
+        return endSetAt;
+    }
+
+    @Nullable Instant closedAt() {
+        return closedAt;
     }
 
     int endReminders() {

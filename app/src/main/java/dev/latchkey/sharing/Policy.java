@@ -64,6 +64,15 @@ public class Policy {
         return table.decide(facts(new EmailAddress(emailKey), inside));
     }
 
+    /**
+     * The same for whoever has an address of this domain.
+     *
+     * @param inside whether it is the one of an account of the owner's organisation
+     */
+    PolicyDecision today(String domain, boolean inside) {
+        return table.decide(facts(domain, inside));
+    }
+
     /** What the policy wants and nobody can do is refused. */
     private PolicyDecision feasible(PolicyDecision decision, SignedIn owner, Verification proof) {
         if (decision.isRefused()) {
@@ -79,11 +88,14 @@ public class Policy {
     }
 
     private PolicyFacts facts(EmailAddress recipient, Set<String> inside) {
-        var domain = recipient.domain();
+        return facts(recipient.domain(), inside.contains(recipient.key()));
+    }
+
+    private PolicyFacts facts(String domain, boolean inside) {
         return new PolicyFacts(
                 Role.OWNER,
                 Kind.REPORT,
-                inside.contains(recipient.key()) ? Recipient.INTERNAL : Recipient.OUTSIDE,
+                inside ? Recipient.INTERNAL : Recipient.OUTSIDE,
                 domain,
                 domains.standing(domain));
     }

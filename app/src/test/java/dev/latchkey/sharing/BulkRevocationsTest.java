@@ -91,7 +91,7 @@ class BulkRevocationsTest {
         // as a node leaves it that was killed between the owner's word and the deed
         var bulk = UUID.randomUUID();
         jdbc.sql(
-                        "INSERT INTO bulk_revocation_item (bulk, grant_id, owner) SELECT ?, id, owner FROM access_grant WHERE owner = ?")
+                        "INSERT INTO bulk_revocation_item (bulk, grant_id, asked_by) SELECT ?, id, owner FROM access_grant WHERE owner = ?")
                 .params(bulk, mia.id().value())
                 .update();
         while (step.take() > 0) {

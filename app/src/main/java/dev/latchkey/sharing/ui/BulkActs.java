@@ -45,7 +45,7 @@ class BulkActs {
                         () -> {
                             var owner = current.get();
                             var bulk = revoke.apply(owner);
-                            new BulkProgress(revocations, ticker, owner, bulk).open();
+                            new BulkProgress(revocations, ticker, owner, bulk, BulkProgress.Kind.REVOKE).open();
                         })
                 .dangerous()
                 .open();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How the revocation of many links goes, and what came of it; it goes on whether anybody watches or not. */
+/** How the revocation of many links goes, or their shortening, and what came of it; it goes on unwatched too. */
 class BulkProgress extends Dialog {
 
     private static final Duration PAUSE = Duration.ofMillis(300);
@@ -30,23 +30,25 @@ class BulkProgress extends Dialog {
 
     private final BulkRevocations revocations;
     private final Ticker ticker;
-    private final SignedIn owner;
+    private final SignedIn by;
     private final UUID bulk;
+    private final Kind kind;
     final ProgressBar bar = new ProgressBar();
     final Span sentence = new Span();
     final Div result = new Div();
     private final Paragraph goesOn = new Paragraph();
     private @Nullable BulkRevocation shown;
 
-    BulkProgress(BulkRevocations revocations, Ticker ticker, SignedIn owner, UUID bulk) {
+    BulkProgress(BulkRevocations revocations, Ticker ticker, SignedIn by, UUID bulk, Kind kind) {
         this.revocations = revocations;
         this.ticker = ticker;
-        this.owner = owner;
+        this.by = by;
         this.bulk = bulk;
-        setHeaderTitle(getTranslation("sharing.bulk.title"));
+        this.kind = kind;
+        setHeaderTitle(getTranslation(kind.title));
         setWidth("480px");
         sentence.getElement().setAttribute("role", "status");
-        bar.getElement().setAttribute("aria-label", getTranslation("sharing.bulk.title"));
+        bar.getElement().setAttribute("aria-label", getTranslation(kind.title));
         goesOn.setText(getTranslation("sharing.progress.close"));
         var body = new Div(sentence, bar, goesOn, result);
         body.addClassName("lk-share-progress");
@@ -54,7 +56,7 @@ class BulkProgress extends Dialog {
         var close = new Button(getTranslation("sharing.progress.done"), click -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(close);
-        show(revocations.progress(owner, bulk), List.of());
+        show(revocations.progress(by, bulk), List.of());
     }
 
     @Override
@@ -69,12 +71,11 @@ class BulkProgress extends Dialog {
         if (before != null && before.done()) {
             return null;
         }
-        var now = revocations.progress(owner, bulk);
+        var now = revocations.progress(by, bulk);
         if (now.equals(before)) {
             return null;
         }
-        var ended =
-                now.done() && now.endedBefore() > 0 ? revocations.endedBefore(owner, bulk, NAMED) : List.<String>of();
+        var ended = now.done() && now.endedBefore() > 0 ? revocations.endedBefore(by, bulk, NAMED) : List.<String>of();
         return () -> show(now, ended);
     }
 
@@ -86,13 +87,27 @@ class BulkProgress extends Dialog {
         if (now.done()) {
             sentence.add(Icons.CHECK_CIRCLE.create());
         }
-        sentence.add(new Span(getTranslation("sharing.bulk.revoked", now.revoked(), now.all())));
+        sentence.add(new Span(getTranslation(kind.done, now.revoked(), now.all())));
         goesOn.setVisible(!now.done());
         result.removeAll();
         if (now.done() && now.endedBefore() > 0) {
             var list = new UnorderedList();
             endedBefore.forEach(address -> list.add(new ListItem(address)));
             result.add(new Paragraph(getTranslation("sharing.bulk.ended-before", now.endedBefore())), list);
+        }
+    }
+
+    /** What is done with them, in words. */
+    enum Kind {
+        REVOKE("sharing.bulk.title", "sharing.bulk.revoked"),
+        SHORTEN("sharing.review.shortening", "sharing.review.shortened");
+
+        private final String title;
+        private final String done;
+
+        Kind(String title, String done) {
+            this.title = title;
+            this.done = done;
         }
     }
 }

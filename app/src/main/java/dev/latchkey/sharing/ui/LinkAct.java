@@ -34,6 +34,8 @@ enum LinkAct {
     REVOKED("grant.revoked", Icons.BAN, By.OWNER, When.END),
     /** The same act, on what was not accepted yet. */
     WITHDRAWN("grant.revoked", Icons.BAN, By.OWNER, When.END),
+    ENDED_BY_POLICY("grant.ended-by-policy", Icons.SHIELD, By.ITSELF, When.END),
+    SHORTENED_BY_POLICY("grant.shortened-by-policy", Icons.SHIELD, By.ITSELF),
     EXPIRED("grant.expired", Icons.CLOCK, By.ITSELF, When.END),
     TOLD("grant.recipient-told", Icons.MAIL, By.ITSELF),
     WITHDRAWAL_TOLD("grant.recipient-told", Icons.MAIL, By.ITSELF),

@@ -19,4 +19,9 @@ class SharingPlaces {
     NavigationEntry sharedLinksEntry() {
         return new NavigationEntry("sharing.links.title", Icons.LINK, LinksView.class, 40);
     }
+
+    @Bean
+    NavigationEntry policyReviewEntry() {
+        return new NavigationEntry("sharing.review.title", Icons.SHIELD, PolicyReviewView.class, 90);
+    }
 }
