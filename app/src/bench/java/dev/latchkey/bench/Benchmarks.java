@@ -14,9 +14,12 @@ public final class Benchmarks {
             new CodeMail(),
             new Mails(),
             new CodeChecks(),
+            new PasswordChecks(),
+            new AcceptToMail(),
             new ShareCall(),
             new ReportPages(),
             new ListPages(),
+            new TaskPages(),
             new OpenPagesHeap(),
             new LiveGrants());
 

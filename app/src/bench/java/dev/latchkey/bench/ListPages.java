@@ -7,7 +7,7 @@ import java.util.List;
 /** How long an owner's list takes with a hundred thousand links in it. */
 final class ListPages implements Benchmark {
 
-    private static final int GRANTS = 100_000;
+    static final int GRANTS = 100_000;
     private static final int PAGE = 50;
     private static final int WARM_UP = 10;
     private static final int SAMPLES = 100;
@@ -77,9 +77,17 @@ final class ListPages implements Benchmark {
                 .within(200);
     }
 
-    /** Rows as the product writes them; through its door it would take the mails of an hour. */
-    private static void insert(Ground ground) {
+    /** Rows as the product writes them, once; through its door it would take the mails of an hour. */
+    static void insert(Ground ground) {
         var owner = ground.owner();
+        var there = ground.jdbc()
+                .sql("SELECT COUNT(*) FROM access_grant WHERE owner = ?")
+                .param(owner.account().id().value())
+                .query(Integer.class)
+                .single();
+        if (there >= GRANTS) {
+            return;
+        }
         ground.jdbc()
                 .sql("""
                         INSERT INTO access_grant (id, share, organisation, owner, report, email, email_key, scope,

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class Shares implements Benchmark {
 
     private static final String AGAINST = "same models, workers that do nothing";
+    private static final int WARM_UP = 2;
     private static final int ROUNDS = 3;
     private static final int SHARES = 400;
     private static final int PEOPLE = 500;
@@ -32,7 +33,7 @@ final class Shares implements Benchmark {
         var small = new Rounds();
         var large = new Rounds();
         try (var empty = new EmptyEngine(ground)) {
-            for (int round = 0; round <= ROUNDS; round++) {
+            for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 small.add(round, product(ground, "small" + round + "-", SHARES, 1), empty(empty, SHARES, 1));
                 large.add(round, product(ground, "large" + round + "-", 1, PEOPLE), empty(empty, 1, PEOPLE));
             }
@@ -65,7 +66,7 @@ final class Shares implements Benchmark {
         return shares * people * 1e9 / (System.nanoTime() - begin);
     }
 
-    /** What both did, in turn; the first round warms up. */
+    /** What both did, in turn; the first rounds warm up. */
     private static final class Rounds {
 
         private final List<Double> product = new ArrayList<>();
@@ -73,7 +74,7 @@ final class Shares implements Benchmark {
 
         void add(int round, double ours, double limit) {
             System.out.printf("  round %d: %.1f/s, limit %.1f/s%n", round, ours, limit);
-            if (round > 0) {
+            if (round >= WARM_UP) {
                 product.add(ours);
                 empty.add(limit);
             }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody is asked to approve.
  *
+ * @param verification how those who are no account prove who they are
  * @param recipients the first addresses of those who wait for it
  * @param more how many others wait too
  */
@@ -15,6 +16,7 @@ record ApprovalCard(
         ShareId id,
         String title,
         Scope scope,
+        Verification verification,
         @Nullable Instant expiresAt,
         String note,
         String owner,

@@ -82,18 +82,19 @@ public class Approvals {
 
     private Optional<ApprovalCard> card(ShareId id, List<String> recipients) {
         return jdbc.sql("""
-                        SELECT r.title, g.scope, g.expires_at, s.note, a.name AS owner
+                        SELECT r.title, g.scope, g.verification, g.expires_at, s.note, a.name AS owner
                         FROM grant_access g
                         JOIN share s ON s.id = g.share
                         JOIN report r ON r.id = g.report
                         JOIN account a ON a.id = g.owner
-                        WHERE g.share = :share AND g.awaits_approval LIMIT 1
+                        WHERE g.share = :share AND g.awaits_approval ORDER BY g.account IS NOT NULL LIMIT 1
                         """)
                 .param("share", id.value())
                 .query((row, n) -> new ApprovalCard(
                         id,
                         row.getString("title"),
                         json.readValue(row.getString("scope"), Scope.class),
+                        Verification.valueOf(row.getString("verification")),
                         instant(row.getTimestamp("expires_at")),
                         row.getString("note"),
                         row.getString("owner"),

@@ -59,7 +59,7 @@ class ApproveTask implements TaskKind {
                 "item", card.title(),
                 "sharedBy", card.owner(),
                 "recipients", card.more() == 0 ? named : named + "\n" + words.more(card.more(), reader),
-                "permission", words.permission(reader),
+                "permission", words.permission(card.verification(), reader),
                 "scope", words.scope(card.scope(), reader),
                 "until", words.until(card.expiresAt(), reader),
                 "note", card.note());

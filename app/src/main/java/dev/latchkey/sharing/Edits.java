@@ -45,11 +45,13 @@ public class Edits {
             acts.add("grant.recipient-described");
         }
         if (!wanted.scope().equals(grant.scope())) {
+            rules.checkApproved(grant);
             rules.checkScope(owner, grant.report(), wanted.scope());
             grant.showOnly(wanted.scope());
             acts.add("grant.scope-changed");
         }
         if (wanted.verification() != grant.verification()) {
+            rules.checkApproved(grant);
             rules.checkProof(grant, wanted.verification());
             grant.proveBy(wanted.verification());
             acts.add("grant.proof-changed");

@@ -71,6 +71,15 @@ class ShareRules {
         }
     }
 
+    /** What somebody has to agree to stays as they agreed to it. */
+    void checkApproved(Grant grant) {
+        if (grant.approval() != null
+                || policy.today(new OrganisationId(grant.organisation()), grant.emailKey())
+                        .needsApproval()) {
+            throw new SharingException.ApprovedAsItIs();
+        }
+    }
+
     /** Another proof must be one that the policy allows today. */
     void checkProof(Grant grant, Verification proof) {
         if (!policy.letsIn(new OrganisationId(grant.organisation()), grant.emailKey(), proof)) {

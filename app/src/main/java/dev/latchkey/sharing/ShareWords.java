@@ -22,6 +22,15 @@ class ShareWords {
         return words.get(reader.locale(), "sharing.offer.view");
     }
 
+    /** What they may do with it, and what they have to prove first. */
+    String permission(Verification proof, Reader reader) {
+        return words.get(
+                reader.locale(),
+                "sharing.offer.view-by",
+                permission(reader),
+                words.get(reader.locale(), "sharing.proof." + proof));
+    }
+
     String scope(Scope scope, Reader reader) {
         return scope.limit(Scope.TENANT)
                 .map(tenants -> String.join(", ", tenants))

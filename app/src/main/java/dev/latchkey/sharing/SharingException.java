@@ -166,6 +166,13 @@ public abstract sealed class SharingException extends RuntimeException {
         }
     }
 
+    /** Somebody agreed, or has to agree, to what the link shows and how it opens: another one needs another yes. */
+    public static final class ApprovedAsItIs extends SharingException {
+        public ApprovedAsItIs() {
+            super("it was approved as it is");
+        }
+    }
+
     /** More time was asked for already, or is not to be had. */
     public static final class NothingToAsk extends SharingException {
         public NothingToAsk() {

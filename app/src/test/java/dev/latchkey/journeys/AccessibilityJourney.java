@@ -174,6 +174,46 @@ class AccessibilityJourney {
 
     @ParameterizedTest
     @EnumSource
+    void nothing_on_the_way_to_a_password_keeps_anybody_out(Look look) {
+        var address = "lena@password-" + look.name().toLowerCase(Locale.ROOT) + ".example";
+        try (var owner = chromium.person(look.options());
+                var recipient = chromium.person(look.options());
+                var findings = new Findings(look.name())) {
+            var mia = owner.newPage();
+            story.fillNewLink(mia, Story.base(latchkey.node()), "Lena Ortiz", address, "Password");
+            findings.look(mia, "new-link");
+            story.pressNewLink(mia);
+            var link = story.awaitLinks(address, 1).getFirst();
+            mia.navigate(Story.base(latchkey.node()) + "/links");
+            button(mia, "Details of the link of Lena Ortiz").first().click();
+            button(mia, "Settings").click();
+            Story.kind(mia, "Open link").check();
+            assertThat(mia.getByText("Anyone with this link can see the data")).isVisible();
+            findings.look(mia, "settings");
+
+            var lena = recipient.newPage();
+            story.signIn(lena, link, address);
+            lena.locator("input[type=password]").fill("abc");
+            button(lena, "Save and open").click();
+            assertThat(lena.getByText("It has fewer than 8 characters.")).isVisible();
+            findings.look(lena, "choose-password");
+            lena.locator("input[type=password]").fill("kelp-otter 42 harbour!");
+            button(lena, "Save and open").click();
+            assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
+            button(lena, "Sign out").click();
+            lena.navigate(link);
+            button(lena, "Forgot your password?").click();
+            assertThat(lena.getByText("is on its way to the address")).isVisible();
+            findings.look(lena, "password");
+            lena.navigate(
+                    story.awaitMail(address, "Choose a new password").links().getFirst());
+            assertThat(button(lena, "Save and open")).isVisible();
+            findings.look(lena, "new-password");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void nothing_on_the_way_to_an_account_keeps_anybody_out(Look look) {
         var username = "lena." + look.name().toLowerCase(Locale.ROOT);
         var address = username + "@joins.example";

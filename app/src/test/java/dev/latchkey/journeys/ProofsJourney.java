@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** I2, I4, I7, I12: links that open by a password or by themselves, and settings that change under an open page. */
@@ -20,7 +19,9 @@ class ProofsJourney extends OwnerAndRecipient {
 
     @Test
     void I2_I12_a_link_for_one_known_person_opens_by_a_password_of_their_own() {
-        newLink("Lena Ortiz", "lena@proof.example", "Password");
+        story.fillNewLink(mia, base(), "Lena Ortiz", "lena@proof.example", "Password");
+        Chromium.picture(mia, "new-link-1280");
+        story.pressNewLink(mia);
         assertThat(mia.getByText("Lena Ortiz").first()).isVisible();
         Chromium.picture(mia, "links-with-names-1280");
 
@@ -48,7 +49,8 @@ class ProofsJourney extends OwnerAndRecipient {
 
     @Test
     void I12_a_forgotten_password_is_chosen_anew_by_a_link_to_the_own_address_and_ends_other_visits() {
-        newLink("Peter Hale", "peter@proof.example", "Password");
+        story.fillNewLink(mia, base(), "Peter Hale", "peter@proof.example", "Password");
+        story.pressNewLink(mia);
         var link = story.awaitLinks("peter@proof.example", 1).getFirst();
         story.signIn(lena, link, "peter@proof.example");
         type(lena, PASSWORD);
@@ -82,7 +84,7 @@ class ProofsJourney extends OwnerAndRecipient {
         story.chooseTenants(mia, Set.of("Halden Foods"));
         story.addresses(mia).fill("open@proof.example");
         story.addresses(mia).press("Enter");
-        kind(mia, "Open link").check();
+        Story.kind(mia, "Open link").check();
         story.pressShare(mia);
         assertThat(mia.getByText("Read the warning and tick it")).isVisible();
         Chromium.picture(mia, "open-link-1280");
@@ -119,36 +121,10 @@ class ProofsJourney extends OwnerAndRecipient {
         assertThat(lena.getByText("Halden Foods")).hasCount(0);
 
         button(mia, "Settings").click();
-        kind(mia, "Password").check();
+        Story.kind(mia, "Password").check();
         button(mia, "Save").click();
         assertThat(lena.getByText("Please sign in again").first()).isVisible();
         assertThat(lena.content()).doesNotContain("Halden Retail");
-    }
-
-    /** From the list of links: everything that a new link is asked. */
-    private void newLink(String name, String address, String kind) {
-        story.signInAsOwner(mia, base());
-        mia.navigate(base() + "/links");
-        mia.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Let's go|New link")))
-                .first()
-                .click();
-        mia.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Report"))
-                .first()
-                .fill(REPORT);
-        mia.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(REPORT))
-                .first()
-                .click();
-        mia.getByLabel("Name", new Page.GetByLabelOptions().setExact(false)).fill(name);
-        mia.getByLabel("Role").fill("Head of finance");
-        story.tickTenants(mia, Set.of("Halden Foods"));
-        story.addresses(mia).fill(address);
-        story.addresses(mia).press("Enter");
-        kind(mia, kind).check();
-        Chromium.picture(mia, "new-link-1280");
-        story.pressShare(mia);
-        assertThat(mia.getByText("You may close this page, everything goes on."))
-                .isVisible();
-        button(mia, "Done").click();
     }
 
     private static void seesReport(Page page) {
@@ -158,10 +134,6 @@ class ProofsJourney extends OwnerAndRecipient {
     private static void type(Page page, String password) {
         page.locator("input[type=password]").fill(password);
         page.locator("input[type=password]").press("Enter");
-    }
-
-    private static Locator kind(Page page, String kind) {
-        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("^" + kind)));
     }
 
     /** Opens the list of tenants, takes the tick from one and gives it to another. */

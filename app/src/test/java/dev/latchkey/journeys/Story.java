@@ -114,6 +114,40 @@ final class Story {
         assertThat(group.getByRole(AriaRole.BUTTON).last()).isFocused();
     }
 
+    /** From the list of links: everything that a new link is asked. */
+    void fillNewLink(Page mia, String base, String name, String address, String kind) {
+        signInAsOwner(mia, base);
+        mia.navigate(base + "/links");
+        mia.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Let's go|Add a link")))
+                .first()
+                .click();
+        mia.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("Report"))
+                .first()
+                .fill(REPORT);
+        mia.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(REPORT))
+                .first()
+                .click();
+        mia.getByLabel("Name", new Page.GetByLabelOptions().setExact(false)).fill(name);
+        mia.getByLabel("Role").fill("Head of finance");
+        tickTenants(mia, Set.of("Halden Foods"));
+        addresses(mia).fill(address);
+        addresses(mia).press("Enter");
+        kind(mia, kind).check();
+    }
+
+    /** Makes the new link, and is back on the list. */
+    void pressNewLink(Page mia) {
+        pressShare(mia);
+        assertThat(mia.getByText("You may close this page, everything goes on."))
+                .isVisible();
+        button(mia, "Done").click();
+    }
+
+    /** A way in which recipients prove who they are. */
+    static Locator kind(Page page, String kind) {
+        return page.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName(Pattern.compile("^" + kind)));
+    }
+
     Locator addresses(Page mia) {
         return mia.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Email addresses"));
     }

@@ -94,10 +94,14 @@ public final class JourneyEnvironment implements AutoCloseable {
         return parts.home().log("node-" + node.port());
     }
 
-    /** The application; started when first asked for. */
-    public synchronized Node node() {
+    /**
+     * The application; started when first asked for.
+     *
+     * @param properties what it starts with, as {@code key=value}
+     */
+    public synchronized Node node(String... properties) {
         if (first == null) {
-            first = startNode();
+            first = startNode(properties);
         }
         return first;
     }

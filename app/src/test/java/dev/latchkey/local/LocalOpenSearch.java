@@ -94,7 +94,7 @@ final class LocalOpenSearch {
     }
 
     private static String classPath() {
-        var built = LocalHome.project().resolve("opensearch/target");
+        var built = LocalHome.project().resolve("app/opensearch/target");
         try {
             return built.resolve("classes")
                     + File.pathSeparator

@@ -14,6 +14,7 @@ import dev.latchkey.mail.Mail;
 import dev.latchkey.mail.Mailer;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
+import dev.latchkey.reports.Scope;
 import dev.latchkey.rows.StatementsOfThisThread;
 import dev.latchkey.sharing.ApprovalStanding.Decision;
 import dev.latchkey.sharing.LinkRow.Standing;
@@ -75,6 +76,9 @@ class ApprovalsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Edits edits;
 
     @Autowired
     ReportLibrary reports;
@@ -323,6 +327,28 @@ class ApprovalsTest {
 
     private SignedIn turn(ShareId share) {
         return approvals.turn(share).orElseThrow().approver();
+    }
+
+    @Test
+    void what_somebody_agreed_to_stays_as_they_agreed_to_it() {
+        var share = share("kai@vestra.example");
+        var waiting = link("kai");
+        var all = new GrantSettings(waiting.who(), Scope.ALL, waiting.verification(), waiting.expiresAt());
+        var open = new GrantSettings(waiting.who(), waiting.scope(), Verification.LINK, waiting.expiresAt());
+        var known = new GrantSettings(
+                new RecipientFacts("Kai", "Legal"), waiting.scope(), waiting.verification(), waiting.expiresAt());
+        for (var wanted : List.of(all, open)) {
+            assertThatThrownBy(() -> edits.change(mia, waiting.id(), waiting.version(), wanted))
+                    .isInstanceOf(SharingException.ApprovedAsItIs.class);
+        }
+        approvals.approve(share, rita);
+        var approved = link("kai");
+        for (var wanted : List.of(all, open)) {
+            assertThatThrownBy(() -> edits.change(mia, approved.id(), approved.version(), wanted))
+                    .isInstanceOf(SharingException.ApprovedAsItIs.class);
+        }
+        edits.change(mia, approved.id(), approved.version(), known);
+        assertThat(link("kai").who().name()).isEqualTo("Kai");
     }
 
     private void aDayPasses(ShareId share) {

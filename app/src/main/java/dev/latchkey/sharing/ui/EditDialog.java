@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ class EditDialog extends Dialog {
 
     final WhoFields who = new WhoFields();
     final TenantPicker tenants;
-    final ProofPicker proof = new ProofPicker();
+    final ProofPicker proof;
     final EndPicker end;
     final Div said = new Div();
     final Button save = new Button();
@@ -61,6 +62,7 @@ class EditDialog extends Dialog {
         this.seen = link;
         tenants = new TenantPicker(link.scope());
         end = desk.endPicker();
+        proof = new ProofPicker(kinds(link));
         addClassName("lk-share");
         setHeaderTitle(getTranslation("sharing.edit.title", link.recipient()));
         getHeader().add(new IconButton(Icons.X, getTranslation("shell.close"), this::close));
@@ -77,9 +79,6 @@ class EditDialog extends Dialog {
         add(form);
         // what belongs to an account stays with it
         proof.setVisible(link.username() == null);
-        if (link.standing() != LinkRow.Standing.PENDING) {
-            proof.without(Verification.ACCOUNT);
-        }
         show(link.settings());
         var cancel = new Button(getTranslation("shell.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
@@ -88,6 +87,15 @@ class EditDialog extends Dialog {
         save.setDisableOnClick(true);
         save.addClickListener(click -> save());
         getFooter().add(cancel, save);
+    }
+
+    /** What is open already opens for an account only once somebody has taken it into theirs. */
+    private static List<Verification> kinds(LinkRow link) {
+        return Stream.of(Verification.values())
+                .filter(kind -> kind != Verification.ACCOUNT
+                        || link.standing() == LinkRow.Standing.PENDING
+                        || link.verification() == kind)
+                .toList();
     }
 
     /** @param all the report's tenants; empty where it is not divided by them */

@@ -8,7 +8,6 @@ import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.Notice;
 import dev.latchkey.shell.Tone;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How recipients prove who they are. That a link alone opens it has to be read and said to be meant. */
 class ProofPicker extends Div {
@@ -18,10 +17,11 @@ class ProofPicker extends Div {
     private final Div warning = new Div();
     private Runnable whenChanged = () -> {};
 
-    ProofPicker() {
+    /** @param offered those that can be chosen */
+    ProofPicker(List<Verification> offered) {
         addClassName("lk-proofs");
         kinds.setLabel(getTranslation("sharing.proof.label"));
-        kinds.setItems(List.of(Verification.values()));
+        kinds.setItems(offered);
         kinds.setItemLabelGenerator(kind -> getTranslation("sharing.proof." + kind));
         kinds.setValue(Verification.CODE);
         kinds.addValueChangeListener(change -> changed());
@@ -44,13 +44,6 @@ class ProofPicker extends Div {
     void choose(Verification kind) {
         kinds.setValue(kind);
         meant.setValue(kind == Verification.LINK);
-    }
-
-    /** That one is not to be had here. */
-    void without(Verification kind) {
-        kinds.setItems(
-                Stream.of(Verification.values()).filter(each -> each != kind).toList());
-        kinds.setValue(Verification.CODE);
     }
 
     /** The warning was not read. */

@@ -36,6 +36,7 @@ final class Refusal {
             case SharingException.WhoIsIt who -> page.getTranslation("sharing.refused.recipient-facts");
             case SharingException.PresetName name ->
                 page.getTranslation("sharing.refused.preset", Preset.LONGEST_NAME, Presets.MOST);
+            case SharingException.ApprovedAsItIs approved -> page.getTranslation("sharing.refused.approved-as-is");
             case SharingException.NothingToAsk nothing -> page.getTranslation("sharing.refused.ended");
             case SharingException.ChangedMeanwhile changed -> page.getTranslation("sharing.refused.changed");
         };

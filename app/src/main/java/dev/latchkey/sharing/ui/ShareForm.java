@@ -35,7 +35,7 @@ class ShareForm extends Div {
     final @Nullable NewLinkFields one;
     final PresetBar presets;
     private final Div whole = new Div();
-    final ProofPicker proof = new ProofPicker();
+    final ProofPicker proof = new ProofPicker(List.of(Verification.values()));
     final Checkbox acceptFirst = new Checkbox();
     final Div refusal = new Div();
 

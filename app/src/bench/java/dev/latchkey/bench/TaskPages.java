@@ -1,0 +1,60 @@
+package dev.latchkey.bench;
+
+import dev.latchkey.forms.MoreTime;
+import dev.latchkey.inbox.Inbox;
+import java.util.List;
+
+/** How long an owner's task list takes with a hundred thousand tasks in it. */
+final class TaskPages implements Benchmark {
+
+    private static final int PAGE = 50;
+    private static final int WARM_UP = 10;
+    private static final int SAMPLES = 100;
+
+    @Override
+    public String name() {
+        return "task-page";
+    }
+
+    @Override
+    public String ground() {
+        return "list";
+    }
+
+    @Override
+    public String how() {
+        return "The service calls that fill one page of the task list, rows, who they come from, and count. One task "
+                + "for each of 100,000 links, put into the table directly.";
+    }
+
+    @Override
+    public List<Figure> measure(Ground ground) throws Exception {
+        ListPages.insert(ground);
+        ground.jdbc().sql("""
+                        INSERT INTO human_task (id, form, subject, account, due_at, job_key, opened_at)
+                        SELECT UUID(), :form, id, owner, expires_at, 1, NOW(6) FROM access_grant
+                        """).param("form", MoreTime.ID).update();
+        ground.jdbc().sql("ANALYZE TABLE human_task").query().listOfRows();
+        return List.of(page(ground, 0, "first page"), page(ground, ListPages.GRANTS / 2, "page in the middle"));
+    }
+
+    private static Figure page(Ground ground, int offset, String what) throws Exception {
+        var owner = ground.owner().account();
+        var inbox = ground.bean(Inbox.class);
+        var timings = new Timings();
+        var bare = new Timings();
+        for (int n = 0; n < WARM_UP + SAMPLES; n++) {
+            (n < WARM_UP ? new Timings() : timings)
+                    .time(() -> inbox.page(owner, offset, PAGE).size() + inbox.count(owner));
+            (n < WARM_UP ? new Timings() : bare)
+                    .time(() -> ground.jdbc()
+                            .sql("SELECT COUNT(*) FROM human_task WHERE account = :owner")
+                            .param("owner", owner.id().value())
+                            .query(Integer.class)
+                            .single());
+        }
+        return Figure.millis("100,000 tasks, rows and count: " + what + ", p95", timings.percentile(95), SAMPLES + "")
+                .beside("counting them alone", bare.percentile(95))
+                .within(200);
+    }
+}
