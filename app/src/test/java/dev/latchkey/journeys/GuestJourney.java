@@ -19,14 +19,14 @@ class GuestJourney extends OwnerAndRecipient {
     void W3_W5_who_has_no_account_makes_one_from_the_mail_and_accepts_in_it() {
         var username = "lena." + UUID.randomUUID().toString().substring(0, 8);
         var address = username + "@guest.example";
+        var noor = story.guest();
         story.openReport(mia, base(), REPORT);
-        story.offer(mia, address + ", ines.moreau");
+        story.offer(mia, address + ", " + noor.username());
         var mail = story.awaitMail(address, Story.OFFER);
         assertThat(mail.text()).contains("make one there").doesNotContain(REPORT);
-        assertThat(story.awaitMail("ines.moreau@kestrel.example", Story.OFFER).text())
-                .contains("ines.moreau", "sign in and answer");
+        assertThat(story.awaitMail(noor.email(), Story.OFFER).text()).contains(noor.username(), "sign in and answer");
         details(username + "@guest.example", "Pending");
-        details("ines.moreau", "Pending");
+        details(noor.username(), "Pending");
 
         story.signIn(lena, mail.links().getFirst(), address);
         assertThat(lena.getByText("Something is offered to you")).isVisible();
@@ -58,6 +58,7 @@ class GuestJourney extends OwnerAndRecipient {
 
     @Test
     void W3_a_username_that_is_nobodys_is_named_and_the_rest_goes_on() {
+        var noor = story.guest();
         story.openReport(mia, base(), REPORT);
         story.chooseTenants(mia, Set.of("Halden Foods"));
         var field = story.addresses(mia);
@@ -65,22 +66,21 @@ class GuestJourney extends OwnerAndRecipient {
         field.press("Enter");
         assertThat(mia.getByText("“no.such.body” is neither an address nor the username of an account here."))
                 .isVisible();
-        field.fill("ines.moreau");
+        field.fill(noor.username());
         field.press("Enter");
-        field.fill("ines.moreau@kestrel.example");
+        field.fill(noor.email());
         field.press("Enter");
-        assertThat(mia.getByText("ines.moreau is there already; everybody gets one link."))
+        assertThat(mia.getByText(noor.username() + " is there already; everybody gets one link."))
                 .isVisible();
         mia.getByLabel("Remove no.such.body").click();
         button(mia, "SHARE with 1 person").click();
         assertThat(mia.getByText("You may close this page, everything goes on."))
                 .isVisible();
-        story.awaitMail("ines.moreau@kestrel.example", Story.INVITATION);
+        story.awaitMail(noor.email(), Story.INVITATION);
         try (var office = chromium.person()) {
-            var ines = office.newPage();
-            story.enter(ines, base(), "ines.moreau");
-            ines.navigate(base() + "/links/with-you");
-            assertThat(ines.getByText("opens with your account").first()).isVisible();
+            var page = office.newPage();
+            story.enter(page, base(), noor.username());
+            assertThat(page.getByText("opens with your account").first()).isVisible();
         }
     }
 

@@ -9,14 +9,8 @@ import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
-import dev.latchkey.accounts.NewAccount;
-import dev.latchkey.accounts.OrganisationId;
-import dev.latchkey.accounts.People;
-import dev.latchkey.local.demo.DemoPeople;
 import jakarta.servlet.ServletContext;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,18 +40,7 @@ class RecipientsReachJourney extends OwnerAndRecipient {
 
     @Test
     void I14_a_guest_reaches_what_is_shared_with_them_and_no_page_of_those_who_share() {
-        var people = latchkey.node().context().getBean(People.class);
-        if (people.called("lena.guest").isEmpty()) {
-            people.register(new NewAccount(
-                    OrganisationId.GUESTS,
-                    "lena.guest",
-                    "lena.guest@reach.example",
-                    "Lena Ortiz",
-                    DemoPeople.PASSWORD,
-                    Locale.ENGLISH,
-                    ZoneOffset.UTC));
-        }
-        story.enter(lena, base(), "lena.guest");
+        story.enter(lena, base(), story.guest().username());
         assertThat(lena.getByText("Nothing is shared with you")).isVisible();
         for (var address : addressesOfAccounts()) {
             lena.navigate(base() + "/" + address);

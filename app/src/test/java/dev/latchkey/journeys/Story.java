@@ -8,13 +8,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import dev.latchkey.accounts.NewAccount;
+import dev.latchkey.accounts.OrganisationId;
+import dev.latchkey.accounts.People;
+import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.local.JourneyEnvironment;
 import dev.latchkey.local.Mail;
 import dev.latchkey.local.Node;
 import dev.latchkey.local.demo.DemoPeople;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -41,6 +48,21 @@ final class Story {
 
     void signInAsOwner(Page mia, String base) {
         enter(mia, base, "mia.berg");
+    }
+
+    /** Makes an account that may only receive, with the demo accounts' password; whom other stories know nothing of. */
+    SignedIn guest() {
+        var people = latchkey.node().context().getBean(People.class);
+        var username = "noor." + UUID.randomUUID().toString().substring(0, 8);
+        var id = people.register(new NewAccount(
+                OrganisationId.GUESTS,
+                username,
+                username + "@receives.example",
+                "Noor Haddad",
+                DemoPeople.PASSWORD,
+                Locale.ENGLISH,
+                ZoneOffset.UTC));
+        return people.find(id).orElseThrow();
     }
 
     /** Somebody with a demo account signs in. */
