@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,14 +37,23 @@ public class Offers {
     private final JsonMapper json;
     private final InstantSource clock;
     private final GrantChanges changes;
+    private final ApplicationEventPublisher events;
     private final Policy policy;
 
-    Offers(Grants grants, JdbcClient jdbc, JsonMapper json, InstantSource clock, GrantChanges changes, Policy policy) {
+    Offers(
+            Grants grants,
+            JdbcClient jdbc,
+            JsonMapper json,
+            InstantSource clock,
+            GrantChanges changes,
+            Policy policy,
+            ApplicationEventPublisher events) {
         this.grants = grants;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.changes = changes;
+        this.events = events;
         this.policy = policy;
     }
 
@@ -89,7 +99,14 @@ public class Offers {
      */
     @Transactional
     public void accept(GrantId id, @Nullable SignedIn by) {
-        answer(id, by, "grant.accepted", grant -> grant.accept(keeper(grant, by), clock.instant()));
+        answer(id, by, "grant.accepted", grant -> {
+            var keeper = keeper(grant, by);
+            grant.accept(keeper, clock.instant());
+            if (keeper != null) {
+                // who has proven the mailbox elsewhere is let in no longer by that
+                events.publishEvent(new ProofChanged(id, Verification.ACCOUNT));
+            }
+        });
     }
 
     /** Where the policy wants no signing in, the mailbox goes on proving who one is: else nothing would open it. */

@@ -249,6 +249,14 @@ class ProofsTest {
     }
 
     @Test
+    void what_an_account_has_taken_is_open_to_no_browser_that_only_read_the_mailbox() {
+        var shared = scene.share(Verification.ACCOUNT);
+        var elsewhere = scene.signIn(shared);
+        scene.accept(shared, scene.mia());
+        assertThat(signingIn.door(shared.token(), elsewhere)).isInstanceOf(Door.Account.class);
+    }
+
+    @Test
     void another_part_of_the_data_is_what_an_open_page_reads_from_then_on() {
         var shared = scene.share();
         var door = (Door.Open) signingIn.door(shared.token(), scene.signIn(shared));
