@@ -7,4 +7,7 @@ public interface RequestOrigin {
 
     /** IP address of the client; empty outside a request. */
     Optional<String> address();
+
+    /** What the client says that it is, in its own words; empty outside a request. */
+    Optional<String> agent();
 }

@@ -13,4 +13,9 @@ class PageOrigin implements RequestOrigin {
     public Optional<String> address() {
         return Optional.ofNullable(VaadinRequest.getCurrent()).map(VaadinRequest::getRemoteAddr);
     }
+
+    @Override
+    public Optional<String> agent() {
+        return Optional.ofNullable(VaadinRequest.getCurrent()).map(request -> request.getHeader("User-Agent"));
+    }
 }

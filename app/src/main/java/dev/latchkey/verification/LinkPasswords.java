@@ -4,9 +4,6 @@ import dev.latchkey.accounts.PasswordRules;
 import dev.latchkey.accounts.Passwords;
 import dev.latchkey.accounts.SignInLimits;
 import dev.latchkey.accounts.TooManyTries;
-import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.Entry;
 import dev.latchkey.sharing.OpenGrant;
 import dev.latchkey.sharing.OpenGrants;
 import dev.latchkey.sharing.Policy;
@@ -15,6 +12,7 @@ import dev.latchkey.web.ClientNetwork;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,7 +39,7 @@ public class LinkPasswords {
     private final Visits visits;
     private final Policy policy;
     private final InstantSource clock;
-    private final Audit audit;
+    private final SignInTrail trail;
     private final TransactionOperations transaction;
 
     LinkPasswords(
@@ -56,7 +54,7 @@ public class LinkPasswords {
             Visits visits,
             Policy policy,
             InstantSource clock,
-            Audit audit,
+            SignInTrail trail,
             TransactionOperations transaction) {
         this.grants = grants;
         this.kept = kept;
@@ -69,7 +67,7 @@ public class LinkPasswords {
         this.visits = visits;
         this.policy = policy;
         this.clock = clock;
-        this.audit = audit;
+        this.trail = trail;
         this.transaction = transaction;
     }
 
@@ -117,14 +115,14 @@ public class LinkPasswords {
         limits.succeeded(begun);
         guards.forget(grant.id(), digest(grant));
         var visit = visits.prove(visits.recognise(secret).id(), grant);
-        record(grant, "sign-in.proven");
+        trail.letIn(grant, SignInTrail.PROVEN, visit, Map.of());
         return new PasswordAnswer.Right(visit.secret());
     }
 
     private PasswordAnswer wrong(OpenGrant grant) {
         var digest = digest(grant);
         guards.wrong(grant.id(), digest, true);
-        record(grant, "sign-in.wrong-password");
+        trail.record(grant, "sign-in.wrong-password", Map.of());
         return guards.lockedUntil(grant.id(), digest)
                 .<PasswordAnswer>map(PasswordAnswer.Locked::new)
                 .orElseGet(PasswordAnswer.Wrong::new);
@@ -150,7 +148,7 @@ public class LinkPasswords {
                 if (!kept.setFirst(grant.id(), encoded)) {
                     return new PasswordAnswer.NotValid();
                 }
-                record(grant, "sign-in.password-chosen");
+                trail.record(grant, "sign-in.password-chosen", Map.of());
                 return new PasswordAnswer.Right(
                         visits.prove(proof.visit(), grant).secret());
             });
@@ -216,9 +214,9 @@ public class LinkPasswords {
         kept.set(grant.id(), encoded);
         guards.forget(grant.id(), digest(grant));
         visits.endAllTo(grant.id());
-        record(grant, "sign-in.password-renewed");
-        return new PasswordAnswer.Right(
-                visits.proveMailbox(visits.recognise(secret).id(), grant).secret());
+        var visit = visits.proveMailbox(visits.recognise(secret).id(), grant);
+        trail.letIn(grant, SignInTrail.PASSWORD_RENEWED, visit, Map.of());
+        return new PasswordAnswer.Right(visit.secret());
     }
 
     private boolean isGood(Attempt attempt, OpenGrant grant, String mailed) {
@@ -262,14 +260,5 @@ public class LinkPasswords {
     private PasswordAnswer inTransaction(Supplier<PasswordAnswer> work) {
         var answer = transaction.execute(begun -> work.get());
         return answer == null ? new PasswordAnswer.NotValid() : answer;
-    }
-
-    private void record(OpenGrant grant, String act) {
-        audit.record(new Entry(
-                grant.organisationId().value(),
-                Actor.recipient(grant.id().value()),
-                act,
-                "grant",
-                grant.id().value()));
     }
 }

@@ -1,9 +1,6 @@
 package dev.latchkey.verification;
 
 import dev.latchkey.accounts.AccountId;
-import dev.latchkey.audit.Actor;
-import dev.latchkey.audit.Audit;
-import dev.latchkey.audit.Entry;
 import dev.latchkey.keys.ServerKey;
 import dev.latchkey.sharing.EmailAddress;
 import dev.latchkey.sharing.Ends;
@@ -41,7 +38,7 @@ public class SigningIn {
     private final GrantPasswords passwords;
     private final Policy policy;
     private final InstantSource clock;
-    private final Audit audit;
+    private final SignInTrail trail;
 
     SigningIn(
             OpenGrants grants,
@@ -54,7 +51,7 @@ public class SigningIn {
             GrantPasswords passwords,
             Policy policy,
             InstantSource clock,
-            Audit audit) {
+            SignInTrail trail) {
         this.grants = grants;
         this.ends = ends;
         this.attempts = attempts;
@@ -65,7 +62,7 @@ public class SigningIn {
         this.passwords = passwords;
         this.policy = policy;
         this.clock = clock;
-        this.audit = audit;
+        this.trail = trail;
     }
 
     /**
@@ -136,12 +133,7 @@ public class SigningIn {
                 .filter(grant -> policy.letsIn(grant.organisationId(), grant.emailKey(), Verification.LINK))
                 .map(grant -> {
                     var visit = visits.prove(visits.recognise(secret).id(), grant);
-                    audit.record(new Entry(
-                            grant.organisationId().value(),
-                            Actor.recipient(grant.id().value()),
-                            "sign-in.by-link",
-                            "grant",
-                            grant.id().value()));
+                    trail.letIn(grant, SignInTrail.BY_LINK, visit, Map.of());
                     return visit.secret();
                 });
     }
@@ -158,12 +150,7 @@ public class SigningIn {
                 .filter(grant -> policy.letsIn(grant.organisationId(), grant.emailKey(), Verification.ACCOUNT))
                 .map(grant -> {
                     var visit = visits.prove(visits.recognise(secret).id(), grant);
-                    audit.record(new Entry(
-                            grant.organisationId().value(),
-                            Actor.account(account.value()),
-                            "sign-in.proven",
-                            "grant",
-                            grant.id().value()));
+                    trail.letIn(grant, SignInTrail.PROVEN, visit, Map.of());
                     return visit.secret();
                 });
     }
@@ -263,7 +250,10 @@ public class SigningIn {
             attempt.lock();
         }
         requests.saveChanged(attempt);
-        record(grant, "sign-in.wrong-code", attempt);
+        trail.record(
+                grant,
+                "sign-in.wrong-code",
+                Map.of(SignInTrail.ATTEMPT, attempt.id().value()));
         if (locked.isPresent()) {
             return new CodeCheck.Locked(locked.get());
         }
@@ -275,7 +265,11 @@ public class SigningIn {
         guards.forget(grant.id(), attempt.addressDigest());
         requests.saveChanged(attempt);
         var visit = visits.proveMailbox(attempt.visit(), grant);
-        record(grant, "sign-in.proven", attempt);
+        trail.letIn(
+                grant,
+                SignInTrail.PROVEN,
+                visit,
+                Map.of(SignInTrail.ATTEMPT, attempt.id().value()));
         return new CodeCheck.Right(visit.secret());
     }
 
@@ -301,15 +295,5 @@ public class SigningIn {
     boolean isRecipients(Attempt attempt, OpenGrant grant) {
         boolean welcome = policy.letsIn(grant.organisationId(), grant.emailKey(), grant.verification());
         return welcome & ServerKey.same(attempt.addressDigest(), codes.addressDigest(grant.id(), grant.emailKey()));
-    }
-
-    private void record(OpenGrant grant, String act, Attempt attempt) {
-        audit.record(new Entry(
-                grant.organisationId().value(),
-                Actor.recipient(grant.id().value()),
-                act,
-                "grant",
-                grant.id().value(),
-                Map.of("attempt", attempt.id().value())));
     }
 }

@@ -11,6 +11,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -141,6 +143,34 @@ class Visits {
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
+    }
+
+    /** The visits to a grant that still hold, each with when it was proven last. */
+    Map<UUID, Instant> holding(OpenGrant grant) {
+        var holding = new HashMap<UUID, Instant>();
+        jdbc.sql("""
+                        SELECT visit, proven_at FROM visit_grant
+                        WHERE grant_id = :grant AND link_version = :link AND ends_at > NOW(6)
+                        """)
+                .param("grant", grant.id().value())
+                .param("link", grant.linkVersion())
+                .query(row -> {
+                    holding.put(
+                            row.getObject(1, UUID.class), row.getTimestamp(2).toInstant());
+                });
+        return holding;
+    }
+
+    /**
+     * Ends every visit to a grant but this browser's.
+     *
+     * @return how many held until now
+     */
+    int endOthers(Proof proof) {
+        return jdbc.sql("DELETE FROM visit_grant WHERE grant_id = :grant AND visit <> :visit AND ends_at > NOW(6)")
+                .param("grant", proof.grant().value())
+                .param("visit", proof.visit())
+                .update();
     }
 
     /** Ends every visit to a grant. */

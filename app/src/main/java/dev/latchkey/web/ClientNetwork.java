@@ -5,6 +5,8 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The network that a request comes from, as limits count it: one household or office rather than one address, because
@@ -35,6 +37,21 @@ public record ClientNetwork(String prefix) {
         } catch (IllegalArgumentException e) {
             return UNKNOWN;
         }
+    }
+
+    /** As people write it: {@code 2001:db8:0:100::/56}; empty where there is no address. */
+    public String readable() {
+        if (equals(UNKNOWN)) {
+            return "";
+        }
+        if (prefix.contains(".")) {
+            return prefix;
+        }
+        return IntStream.range(0, 4)
+                        .mapToObj(group ->
+                                Integer.toHexString(Integer.parseInt(prefix.substring(4 * group, 4 * group + 4), 16)))
+                        .collect(Collectors.joining(":"))
+                + "::/56";
     }
 
     private static ClientNetwork v4(byte[] bytes) {

@@ -46,6 +46,7 @@ enum LinkAct {
     WRONG_PASSWORD("sign-in.wrong-password", Icons.X_CIRCLE, By.RECIPIENT, When.TROUBLE),
     PASSWORD_CHOSEN("sign-in.password-chosen", Icons.LOCK, By.RECIPIENT),
     PASSWORD_RENEWED("sign-in.password-renewed", Icons.LOCK, By.RECIPIENT),
+    ENDED_ELSEWHERE("sign-in.ended-elsewhere", Icons.LOG_OUT, By.RECIPIENT),
     OPENED("report.opened", Icons.EYE, By.RECIPIENT),
     /** Kept by a newer Latchkey than this one: better said so than with a name of ours. */
     SOMETHING("", Icons.ACTIVITY, By.ITSELF);
