@@ -43,6 +43,10 @@ public class FilterChip extends Div {
         return popover;
     }
 
+    public void focus() {
+        button.focus();
+    }
+
     public void close() {
         popover.close();
     }

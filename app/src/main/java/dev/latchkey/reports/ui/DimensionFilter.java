@@ -39,6 +39,13 @@ class DimensionFilter extends SearchedFilter {
         chosen.accept(Set.copyOf(ticked));
     }
 
+    /** Shows what was chosen before, without a word to anybody. */
+    void restore(Set<String> values) {
+        ticked.clear();
+        ticked.addAll(values);
+        name();
+    }
+
     private void name() {
         value(
                 switch (ticked.size()) {

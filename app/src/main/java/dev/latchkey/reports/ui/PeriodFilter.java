@@ -8,7 +8,6 @@ import dev.latchkey.reports.Period;
 import dev.latchkey.shell.FilterChip;
 import dev.latchkey.shell.Icons;
 import java.time.LocalDate;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Which days the reader looks at: a period that moves along, or two days of their own. */
@@ -16,20 +15,25 @@ class PeriodFilter extends FilterChip {
 
     private final Wording wording;
     private final LocalDate today;
-    private final Consumer<DateRange> chosen;
+    private final Period usual;
+    private final Runnable chosen;
     private final Div presets = new Div();
     private final DatePicker from;
     private final DatePicker to;
     private @Nullable Period period;
     private DateRange range;
 
-    PeriodFilter(Period period, LocalDate today, Wording wording, Consumer<DateRange> chosen) {
+    /**
+     * @param usual what is looked at where nothing else was chosen
+     */
+    PeriodFilter(Period usual, LocalDate today, Wording wording, Runnable chosen) {
         super(Icons.CALENDAR, wording.get("filter.dates"));
         this.wording = wording;
         this.today = today;
         this.chosen = chosen;
-        this.period = period;
-        this.range = period.until(today);
+        this.usual = usual;
+        this.period = usual;
+        this.range = usual.until(today);
         from = picker("filter.from");
         to = picker("filter.to");
         presets.addClassName("lk-options");
@@ -45,6 +49,30 @@ class PeriodFilter extends FilterChip {
         return range;
     }
 
+    /** The period chosen; null where it is the usual one, or two days of the reader's own. */
+    @Nullable Period preset() {
+        return period == usual ? null : period;
+    }
+
+    /** Two days of the reader's own; null where a period was chosen. */
+    @Nullable DateRange days() {
+        return period == null ? range : null;
+    }
+
+    /** Shows what was chosen before, without a word to anybody; days that cannot be chosen are left out. */
+    void restore(@Nullable Period preset, @Nullable DateRange days) {
+        if (days != null && !days.to().isAfter(today) && !days.from().isBefore(earliest())) {
+            show(null, days);
+        } else {
+            var moving = preset == null ? usual : preset;
+            show(moving, moving.until(today));
+        }
+    }
+
+    private LocalDate earliest() {
+        return today.minusYears(20);
+    }
+
     private void custom() {
         var first = from.getValue();
         var last = to.getValue();
@@ -55,11 +83,15 @@ class PeriodFilter extends FilterChip {
     }
 
     private void choose(@Nullable Period preset, DateRange days) {
+        show(preset, days);
+        close();
+        chosen.run();
+    }
+
+    private void show(@Nullable Period preset, DateRange days) {
         period = preset;
         range = days;
         show();
-        close();
-        chosen.accept(days);
     }
 
     private void show() {
@@ -78,7 +110,7 @@ class PeriodFilter extends FilterChip {
         picker.setLocale(wording.reader().locale());
         picker.addThemeName("small");
         picker.setMax(today);
-        picker.setMin(today.minusYears(20));
+        picker.setMin(earliest());
         picker.setErrorMessage(wording.get("filter.wrong"));
         return picker;
     }

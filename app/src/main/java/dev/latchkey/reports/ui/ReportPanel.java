@@ -3,10 +3,13 @@ package dev.latchkey.reports.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.latchkey.reports.Access;
+import dev.latchkey.reports.Choice;
 import dev.latchkey.reports.Dimension;
 import dev.latchkey.reports.Filter;
 import dev.latchkey.reports.Reading;
@@ -14,15 +17,18 @@ import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.ReportPage;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.reports.Tile;
+import dev.latchkey.shell.Icons;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * One report, cut to a scope, as its reader sees it: filters above, tiles below. What the reader filters stays with
- * this panel and changes nothing for anybody else.
+ * One report, cut to a scope, as its reader sees it: filters above, tiles below. What the reader filters is
+ * theirs and changes nothing for anybody else.
  */
 @StyleSheet("theme/reports.css")
 public class ReportPanel extends Div {
@@ -33,12 +39,16 @@ public class ReportPanel extends Div {
     private final Wording wording;
     private final PeriodFilter period;
     private final Div filters = new Div();
+    private final Map<String, DimensionFilter> lists = new LinkedHashMap<>();
+    private final Button reset;
+    private final ChoiceKeeper keeper;
     private final List<TileView<?>> tiles = new ArrayList<>();
     private Access access;
     private Filter filter = Filter.NONE;
 
     /**
      * @param elsewhere dimensions that the page around this panel has a filter for
+     * @param keeper where the reader's own filters come from and stay
      */
     ReportPanel(
             ReportLibrary library,
@@ -46,15 +56,17 @@ public class ReportPanel extends Div {
             ReportPage page,
             Access access,
             Set<String> elsewhere,
+            ChoiceKeeper keeper,
             Wording wording) {
         this.library = library;
         this.loader = loader;
         this.page = page;
         this.access = access;
+        this.keeper = keeper;
         this.wording = wording;
         addClassName("lk-report");
         var today = LocalDate.now(wording.reader().zone());
-        period = new PeriodFilter(page.defaultPeriod(), today, wording, range -> refresh());
+        period = new PeriodFilter(page.defaultPeriod(), today, wording, this::chosen);
         var hint = new Span(wording.get("filter.yours"));
         hint.addClassName("lk-filter-hint");
         filters.addClassName("lk-filters");
@@ -62,8 +74,13 @@ public class ReportPanel extends Div {
         var open = access.now();
         library.dimensions(page.summary().id()).stream()
                 .filter(dimension -> !elsewhere.contains(dimension.name()) && isWorthFiltering(dimension, open))
-                .forEach(dimension -> filters.add(filter(dimension)));
-        filters.add(hint);
+                .forEach(dimension -> lists.put(dimension.name(), filter(dimension)));
+        lists.values().forEach(filters::add);
+        reset = new Button(wording.get("filter.reset"), Icons.UNDO.create(), click -> reset());
+        reset.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        filters.add(reset, hint);
+        open.ifPresent(scope -> restore(keeper.last().within(scope, lists::containsKey)));
+        reset.setVisible(!choice().isNone());
         add(filters, grid());
     }
 
@@ -71,6 +88,29 @@ public class ReportPanel extends Div {
     public void refresh() {
         getUI().ifPresent(ui ->
                 read().ifPresentOrElse(reading -> tiles.forEach(tile -> tile.load(reading, loader, ui)), this::gone));
+    }
+
+    private Choice choice() {
+        return new Choice(period.preset(), period.days(), filter);
+    }
+
+    private void chosen() {
+        reset.setVisible(!choice().isNone());
+        keeper.keep(choice());
+        refresh();
+    }
+
+    private void restore(Choice choice) {
+        period.restore(choice.period(), choice.days());
+        filter = choice.filter();
+        lists.forEach((dimension, list) -> list.restore(filter.wanted().getOrDefault(dimension, Set.of())));
+    }
+
+    /** Back to the page as it was made; the button leaves, so the focus goes to the first filter. */
+    private void reset() {
+        restore(Choice.NONE);
+        chosen();
+        period.focus();
     }
 
     private Optional<Reading> read() {
@@ -93,7 +133,7 @@ public class ReportPanel extends Div {
                         .orElse(List.of()),
                 values -> {
                     filter = filter.with(dimension.name(), values);
-                    refresh();
+                    chosen();
                 });
     }
 

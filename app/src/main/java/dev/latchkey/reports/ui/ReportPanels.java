@@ -27,9 +27,11 @@ public class ReportPanels {
     /**
      * The report cut to what the reader may see, in their language and time zone; a friendly word where the report has
      * been deleted. Their access may end while they look: it is asked for before each reading.
+     *
+     * @param keeper where the reader's own filters come from and stay
      */
-    public Component show(ReportId report, Access access, Reader reader) {
-        return show(report, access, Set.of(), reader);
+    public Component show(ReportId report, Access access, ChoiceKeeper keeper, Reader reader) {
+        return show(report, access, Set.of(), keeper, reader);
     }
 
     /**
@@ -37,10 +39,10 @@ public class ReportPanels {
      *
      * @param elsewhere dimensions that the page around it has a filter for
      */
-    Component show(ReportId report, Access access, Set<String> elsewhere, Reader reader) {
+    Component show(ReportId report, Access access, Set<String> elsewhere, ChoiceKeeper keeper, Reader reader) {
         var wording = new Wording(words, reader);
         return library.page(report)
-                .<Component>map(page -> new ReportPanel(library, loader, page, access, elsewhere, wording))
+                .<Component>map(page -> new ReportPanel(library, loader, page, access, elsewhere, keeper, wording))
                 .orElseGet(() -> gone(wording));
     }
 

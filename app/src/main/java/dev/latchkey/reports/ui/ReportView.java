@@ -85,7 +85,8 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.title(title);
         facts(report);
         add(header);
-        var shown = panels.show(report.id(), Access.to(Scope.ALL), Set.of(Scope.TENANT), wording.reader());
+        var shown = panels.show(
+                report.id(), Access.to(Scope.ALL), Set.of(Scope.TENANT), ChoiceKeeper.NOWHERE, wording.reader());
         add(shown);
         if (shown instanceof ReportPanel panel) {
             panel.addFilter(tenants(report, panel));

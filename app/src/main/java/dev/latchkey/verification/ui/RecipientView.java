@@ -54,6 +54,7 @@ class RecipientView extends Div
     private final transient AcceptTask offers;
     private final transient CurrentAccount account;
     private final transient JoinDesk joinDesk;
+    private final transient OwnDesk desk;
     private String token = "";
     private String title = "";
     private @Nullable Letterhead letterhead;
@@ -69,7 +70,8 @@ class RecipientView extends Div
             InstantSource clock,
             AcceptTask offers,
             CurrentAccount account,
-            JoinDesk joinDesk) {
+            JoinDesk joinDesk,
+            OwnDesk desk) {
         this.signingIn = signingIn;
         this.passwords = passwords;
         this.grants = grants;
@@ -81,6 +83,7 @@ class RecipientView extends Div
         this.offers = offers;
         this.account = account;
         this.joinDesk = joinDesk;
+        this.desk = desk;
     }
 
     @Override
@@ -234,17 +237,18 @@ class RecipientView extends Div
         var reader = CurrentReader.get();
         Access access =
                 () -> signingIn.stillOpen(door.proof(), grant.linkVersion()).map(OpenGrant::scope);
-        var report = panels.show(grant.report(), access, reader);
+        var report = panels.show(grant.report(), access, desk.filters(grant, access), reader);
         var step = new ReportStep(
-                door,
-                summary.title(),
-                report,
-                reader,
-                pages,
-                why -> close(grant, why),
-                why -> askMore(door, why),
-                () -> renew(door),
-                () -> leave(door));
+                        door,
+                        summary.title(),
+                        report,
+                        reader,
+                        pages,
+                        why -> close(grant, why),
+                        why -> askMore(door, why),
+                        () -> renew(door),
+                        () -> leave(door))
+                .signIns(() -> desk.signIns(door, reader));
         show(summary.title() + " · " + grant.organisation(), joinable(door.proof(), grant, step, ReportStep::join));
     }
 

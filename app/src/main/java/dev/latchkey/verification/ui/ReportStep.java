@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.latchkey.sharing.OpenGrants;
@@ -15,6 +16,7 @@ import dev.latchkey.words.Reader;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is shared, watched over for as long as it is on somebody's screen. */
@@ -23,6 +25,7 @@ class ReportStep extends Div {
     final Button leave;
     final Button moreTime;
     final Button join;
+    final Button signIns;
     private final Span asked = new Span();
     private final PageHeader header;
     private final transient Reader reader;
@@ -66,7 +69,9 @@ class ReportStep extends Div {
         asked.setText(getTranslation("verification.more-time.asked", grant.owner()));
         join = new Button(getTranslation("verification.join.offer"), Icons.USER.create());
         join.setVisible(false);
-        header.actions(moreTime, join, this.leave);
+        signIns = new Button(getTranslation("verification.sign-ins.open"), Icons.MONITOR.create());
+        signIns.addThemeVariants(ButtonVariant.TERTIARY);
+        header.actions(signIns, moreTime, join, this.leave);
         facts(grant.expiresAt(), false);
         moreTime.setVisible(grant.expiresAt() != null);
         add(header, report);
@@ -76,6 +81,16 @@ class ReportStep extends Div {
     ReportStep join(Runnable join) {
         this.join.addClickListener(click -> join.run());
         this.join.setVisible(true);
+        return this;
+    }
+
+    /** The way to where they were signed in; what it opens leaves with the page. */
+    ReportStep signIns(Supplier<SignInsDialog> dialog) {
+        signIns.addClickListener(click -> {
+            var opened = dialog.get();
+            opened.open();
+            addDetachListener(gone -> opened.close());
+        });
         return this;
     }
 

@@ -1,0 +1,48 @@
+package dev.latchkey.verification.ui;
+
+import dev.latchkey.reports.Access;
+import dev.latchkey.reports.Choice;
+import dev.latchkey.reports.KeptChoices;
+import dev.latchkey.reports.ui.ChoiceKeeper;
+import dev.latchkey.sharing.OpenGrant;
+import dev.latchkey.verification.Door;
+import dev.latchkey.verification.SignIns;
+import dev.latchkey.words.Reader;
+import org.springframework.stereotype.Component;
+
+/** What is a recipient's own on the page that was shared with them. */
+@Component
+class OwnDesk {
+
+    private final KeptChoices kept;
+    private final SignIns signIns;
+
+    OwnDesk(KeptChoices kept, SignIns signIns) {
+        this.kept = kept;
+        this.signIns = signIns;
+    }
+
+    /** Their filters stay with the grant; where it opens for anyone, there is nobody whose they would be. */
+    ChoiceKeeper filters(OpenGrant grant, Access access) {
+        if (SignIns.isForAnyone(grant)) {
+            return ChoiceKeeper.NOWHERE;
+        }
+        var reader = grant.id().value();
+        var report = grant.report();
+        return new ChoiceKeeper() {
+            @Override
+            public Choice last() {
+                return kept.of(reader, report);
+            }
+
+            @Override
+            public void keep(Choice choice) {
+                kept.keep(reader, report, choice, () -> access.now().isPresent());
+            }
+        };
+    }
+
+    SignInsDialog signIns(Door.Open door, Reader reader) {
+        return new SignInsDialog(signIns, door, reader);
+    }
+}
