@@ -72,9 +72,7 @@ class SignInsDialog extends Dialog {
                 one.network().isEmpty()
                         ? getTranslation("verification.sign-ins.network-unknown")
                         : getTranslation("verification.sign-ins.network", one.network()));
-        var what = new Div(when);
-        facts.forEach(fact -> what.add(new Span(fact)));
-        var row = new ListItem(what);
+        var row = new ListItem(new Div(when, new Span(String.join(" · ", facts))));
         state(one).ifPresent(row::add);
         return row;
     }
