@@ -149,7 +149,8 @@ final class Story {
         mia.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(REPORT))
                 .first()
                 .click();
-        mia.getByLabel("Name", new Page.GetByLabelOptions().setExact(false)).fill(name);
+        mia.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName(Pattern.compile("^Name")))
+                .fill(name);
         mia.getByLabel("Role").fill("Head of finance");
         tickTenants(mia, Set.of("Halden Foods"));
         addresses(mia).fill(address);
