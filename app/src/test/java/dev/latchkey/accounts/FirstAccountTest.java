@@ -33,7 +33,9 @@ class FirstAccountTest {
     @BeforeEach
     void nobody_is_there() {
         jdbc.sql("DELETE FROM account").update();
-        jdbc.sql("DELETE FROM organisation").update();
+        jdbc.sql("DELETE FROM organisation WHERE id <> ?")
+                .param(OrganisationId.GUESTS.value())
+                .update();
     }
 
     @Test
