@@ -126,7 +126,7 @@ class ReviewThePolicyTest extends LinksPage {
         when(current.get()).thenReturn(mia);
         UI.getCurrentOrThrow().navigate("links/" + row("kai@rival.example").id().value());
         assertThat(((LifeView) getCurrentView()).getElement().getTextRecursively())
-                .contains("A process admin ended this: the sharing policy does not allow it any more");
+                .contains("An administrator ended this: the sharing policy does not allow it any more");
     }
 
     @Test
