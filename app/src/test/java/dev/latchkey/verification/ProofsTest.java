@@ -33,6 +33,9 @@ class ProofsTest {
     LinkPasswords passwords;
 
     @Autowired
+    ForgottenPasswords forgotten;
+
+    @Autowired
     CodeSteps steps;
 
     @Autowired
@@ -144,16 +147,16 @@ class ProofsTest {
     void a_forgotten_password_is_chosen_anew_by_a_mailed_link_that_works_once_and_that_looking_does_not_use_up() {
         var shared = withPassword();
         var before = ((PasswordAnswer.Right) type(shared, GOOD)).secret();
-        var sent = (CodeAnswer.Sent) passwords.forgot(shared.token(), null, "192.0.2.0/24");
+        var sent = (CodeAnswer.Sent) forgotten.forgot(shared.token(), null, "192.0.2.0/24");
         var mailed = scene.newPasswordToken(sent.attempt());
-        assertThat(passwords.renewable(shared.token(), mailed)).isPresent();
-        assertThat(passwords.renewable(shared.token(), mailed)).isPresent();
-        assertThat(passwords.renew(shared.token(), mailed, "short", null)).isInstanceOf(PasswordAnswer.Broken.class);
+        assertThat(forgotten.renewable(shared.token(), mailed)).isPresent();
+        assertThat(forgotten.renewable(shared.token(), mailed)).isPresent();
+        assertThat(forgotten.renew(shared.token(), mailed, "short", null)).isInstanceOf(PasswordAnswer.Broken.class);
 
-        var renewed = (PasswordAnswer.Right) passwords.renew(shared.token(), mailed, OTHER, null);
+        var renewed = (PasswordAnswer.Right) forgotten.renew(shared.token(), mailed, OTHER, null);
         assertThat(signingIn.door(shared.token(), renewed.secret())).isInstanceOf(Door.Open.class);
         assertThat(signingIn.door(shared.token(), before)).as("elsewhere").isInstanceOf(Door.Password.class);
-        assertThat(passwords.renew(shared.token(), mailed, GOOD, null)).isEqualTo(new PasswordAnswer.NotValid());
+        assertThat(forgotten.renew(shared.token(), mailed, GOOD, null)).isEqualTo(new PasswordAnswer.NotValid());
         assertThat(type(shared, GOOD)).isEqualTo(new PasswordAnswer.Wrong());
         assertThat(type(shared, OTHER)).isInstanceOf(PasswordAnswer.Right.class);
     }
@@ -161,36 +164,36 @@ class ProofsTest {
     @Test
     void a_link_to_a_new_password_holds_an_hour_for_its_own_link_and_is_no_code() {
         var shared = withPassword();
-        var sent = (CodeAnswer.Sent) passwords.forgot(shared.token(), null, "192.0.2.0/24");
+        var sent = (CodeAnswer.Sent) forgotten.forgot(shared.token(), null, "192.0.2.0/24");
         var mailed = scene.newPasswordToken(sent.attempt());
         assertThat(signingIn.check(sent.attempt(), sent.secret(), scene.code(sent.attempt())))
                 .isEqualTo(new CodeCheck.AskAgain());
         for (var forged : List.of("", "x", mailed.substring(1), mailed.replace(mailed.charAt(30), '_') + "A")) {
-            assertThat(passwords.renewable(shared.token(), forged)).isEmpty();
+            assertThat(forgotten.renewable(shared.token(), forged)).isEmpty();
         }
-        assertThat(passwords.renewable(withPassword().token(), mailed)).isEmpty();
+        assertThat(forgotten.renewable(withPassword().token(), mailed)).isEmpty();
         VerificationDatabase.letPass(Duration.ofMinutes(59));
-        assertThat(passwords.renewable(shared.token(), mailed)).isPresent();
+        assertThat(forgotten.renewable(shared.token(), mailed)).isPresent();
         VerificationDatabase.letPass(Duration.ofMinutes(61));
-        assertThat(passwords.renewable(shared.token(), mailed)).isEmpty();
-        assertThat(passwords.renew(shared.token(), mailed, OTHER, null)).isEqualTo(new PasswordAnswer.NotValid());
+        assertThat(forgotten.renewable(shared.token(), mailed)).isEmpty();
+        assertThat(forgotten.renew(shared.token(), mailed, OTHER, null)).isEqualTo(new PasswordAnswer.NotValid());
     }
 
     @Test
     void the_last_of_two_links_to_a_new_password_ends_the_other_and_a_lock() {
         var shared = withPassword();
-        var one = (CodeAnswer.Sent) passwords.forgot(shared.token(), null, "192.0.2.0/24");
-        var other = (CodeAnswer.Sent) passwords.forgot(shared.token(), null, "198.51.100.0/24");
+        var one = (CodeAnswer.Sent) forgotten.forgot(shared.token(), null, "192.0.2.0/24");
+        var other = (CodeAnswer.Sent) forgotten.forgot(shared.token(), null, "198.51.100.0/24");
         var first = scene.newPasswordToken(one.attempt());
-        assertThat(passwords.forgot(shared.token(), one.secret(), "192.0.2.0/24"))
+        assertThat(forgotten.forgot(shared.token(), one.secret(), "192.0.2.0/24"))
                 .isInstanceOf(CodeAnswer.Wait.class);
         jdbc.sql(
                         "UPDATE address_guard SET wrong_in_row = 60, locked_until = NOW(6) + INTERVAL 1 DAY WHERE grant_id = ?")
                 .param(shared.grant().value())
                 .update();
-        assertThat(passwords.renew(shared.token(), scene.newPasswordToken(other.attempt()), OTHER, null))
+        assertThat(forgotten.renew(shared.token(), scene.newPasswordToken(other.attempt()), OTHER, null))
                 .isInstanceOf(PasswordAnswer.Right.class);
-        assertThat(passwords.renewable(shared.token(), first)).isEmpty();
+        assertThat(forgotten.renewable(shared.token(), first)).isEmpty();
         assertThat(type(shared, OTHER)).isInstanceOf(PasswordAnswer.Right.class);
     }
 
@@ -219,14 +222,14 @@ class ProofsTest {
     void another_way_of_signing_in_ends_what_was_proven_before_and_forgets_the_password() {
         var shared = withPassword();
         var secret = ((PasswordAnswer.Right) type(shared, GOOD)).secret();
-        var mailed = (CodeAnswer.Sent) passwords.forgot(shared.token(), null, "192.0.2.0/24");
+        var mailed = (CodeAnswer.Sent) forgotten.forgot(shared.token(), null, "192.0.2.0/24");
         var token = scene.newPasswordToken(mailed.attempt());
         prove(shared, Verification.CODE);
         assertThat(signingIn.door(shared.token(), secret)).isInstanceOf(Door.SignIn.class);
         prove(shared, Verification.PASSWORD);
         assertThat(stored(shared)).isEmpty();
         assertThat(signingIn.door(shared.token(), null)).isInstanceOf(Door.SignIn.class);
-        assertThat(passwords.renewable(shared.token(), token)).isEmpty();
+        assertThat(forgotten.renewable(shared.token(), token)).isEmpty();
         prove(shared, Verification.LINK);
         assertThat(signingIn.door(shared.token(), secret)).isInstanceOf(Door.Anyone.class);
     }

@@ -1,15 +1,12 @@
 package dev.latchkey.sharing.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.reports.ReportLibrary;
-import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.Edits;
 import dev.latchkey.sharing.Ends;
 import dev.latchkey.sharing.GrantId;
-import dev.latchkey.sharing.GrantSettings;
 import dev.latchkey.sharing.LinkDetails;
 import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
@@ -27,14 +24,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** What an owner does with a link: asks where it cannot be taken back, does it, says what came of it. */
 class LinkActs implements LinkDesk {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LinkActs.class);
 
     private final Parts parts;
     private final Consumer<GrantId> show;
@@ -127,45 +120,7 @@ class LinkActs implements LinkDesk {
 
     @Override
     public void edit(LinkRow row, Component from) {
-        var dialog = new EditDialog(editing(from), row);
-        dialog.open();
-        var owner = owner();
-        var ui = UI.getCurrentOrThrow();
-        // reading them takes as long as the report's own data does
-        Thread.startVirtualThread(() -> {
-            try {
-                var tenants = parts.reports.values(
-                        owner.organisation(), row.report(), Scope.TENANT, "", ShareDesk.MOST_TENANTS);
-                ui.access(() -> dialog.offer(tenants));
-            } catch (RuntimeException e) {
-                LOG.error("The tenants of a report could not be read", e);
-            }
-        });
-    }
-
-    private EditDialog.Desk editing(Component from) {
-        return new EditDialog.Desk() {
-            @Override
-            public EndPicker endPicker() {
-                return new EndPicker(CurrentReader.get(), LinkActs.this.now(), parts.sharing.longestAccess());
-            }
-
-            @Override
-            public Optional<LinkRow> now(LinkRow link) {
-                return parts.links.find(owner(), link.id());
-            }
-
-            @Override
-            public void set(LinkRow seen, GrantSettings wanted) {
-                parts.edits.change(owner(), seen.id(), version(seen), wanted);
-            }
-
-            @Override
-            public void done(LinkRow link) {
-                Toast.success(from.getTranslation("sharing.edit.done"));
-                changed.accept(link.id());
-            }
-        };
+        new LinkEditing(parts, this::version, changed, from).open(row);
     }
 
     @Override
@@ -223,14 +178,14 @@ class LinkActs implements LinkDesk {
     @Service
     static class Parts {
 
-        private final CurrentAccount current;
-        private final Links links;
-        private final Sharing sharing;
-        private final Ends ends;
-        private final Edits edits;
-        private final ReportLibrary reports;
-        private final SignInLock lock;
-        private final InstantSource clock;
+        final CurrentAccount current;
+        final Links links;
+        final Sharing sharing;
+        final Ends ends;
+        final Edits edits;
+        final ReportLibrary reports;
+        final SignInLock lock;
+        final InstantSource clock;
 
         Parts(
                 CurrentAccount current,

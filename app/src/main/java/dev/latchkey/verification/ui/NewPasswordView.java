@@ -13,7 +13,7 @@ import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.Letterhead;
 import dev.latchkey.shell.OnBehalfOf;
 import dev.latchkey.shell.PublicLayout;
-import dev.latchkey.verification.LinkPasswords;
+import dev.latchkey.verification.ForgottenPasswords;
 import org.jspecify.annotations.Nullable;
 
 /** Where the mail to somebody who has forgotten a link's password leads. Looking at it uses nothing up. */
@@ -24,14 +24,14 @@ class NewPasswordView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     static final String MAILED = "mailed";
 
-    private final transient LinkPasswords passwords;
+    private final transient ForgottenPasswords passwords;
     private final transient SessionTerm term;
     private String token = "";
     private String mailed = "";
     private String title = "";
     private @Nullable Letterhead letterhead;
 
-    NewPasswordView(LinkPasswords passwords, SessionTerm term) {
+    NewPasswordView(ForgottenPasswords passwords, SessionTerm term) {
         this.passwords = passwords;
         this.term = term;
     }

@@ -13,6 +13,7 @@ import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.Notice;
 import dev.latchkey.shell.Tone;
 import dev.latchkey.verification.CodeAnswer;
+import dev.latchkey.verification.ForgottenPasswords;
 import dev.latchkey.verification.LinkPasswords;
 import dev.latchkey.verification.PasswordAnswer;
 import dev.latchkey.web.ClientNetwork;
@@ -54,7 +55,12 @@ class PasswordStep extends Card {
     }
 
     /** Asks for the password of a link; who has forgotten it gets a mail. */
-    static PasswordStep typed(LinkPasswords passwords, String token, String organisation, SignInSteps.After after) {
+    static PasswordStep typed(
+            LinkPasswords passwords,
+            ForgottenPasswords forgotten,
+            String token,
+            String organisation,
+            SignInSteps.After after) {
         var step = new PasswordStep(
                 "verification.sign-in.title",
                 "verification.password.lead",
@@ -65,7 +71,7 @@ class PasswordStep extends Card {
                 after);
         step.password.getElement().setAttribute("autocomplete", "current-password");
         var forgot = new NativeButton(
-                step.getTranslation("verification.password.forgot"), click -> step.forgot(passwords, token));
+                step.getTranslation("verification.password.forgot"), click -> step.forgot(forgotten, token));
         forgot.addClassName("lk-link");
         forgot.getElement().setAttribute("type", "button");
         step.add(forgot);
@@ -106,7 +112,7 @@ class PasswordStep extends Card {
         }
     }
 
-    private void forgot(LinkPasswords passwords, String token) {
+    private void forgot(ForgottenPasswords passwords, String token) {
         said.removeAll();
         switch (passwords.forgot(token, VisitCookie.secret(), network().prefix())) {
             case CodeAnswer.Sent sent -> {

@@ -25,6 +25,7 @@ import dev.latchkey.shell.Letterhead;
 import dev.latchkey.shell.OnBehalfOf;
 import dev.latchkey.shell.PublicLayout;
 import dev.latchkey.verification.Door;
+import dev.latchkey.verification.ForgottenPasswords;
 import dev.latchkey.verification.LinkPasswords;
 import dev.latchkey.verification.OpenPages;
 import dev.latchkey.verification.Proof;
@@ -45,6 +46,7 @@ class RecipientView extends Div
 
     private final transient SigningIn signingIn;
     private final transient LinkPasswords passwords;
+    private final transient ForgottenPasswords forgotten;
     private final transient OpenGrants grants;
     private final transient OpenPages pages;
     private final transient ReportLibrary library;
@@ -62,6 +64,7 @@ class RecipientView extends Div
     RecipientView(
             SigningIn signingIn,
             LinkPasswords passwords,
+            ForgottenPasswords forgotten,
             OpenGrants grants,
             OpenPages pages,
             ReportLibrary library,
@@ -74,6 +77,7 @@ class RecipientView extends Div
             OwnDesk desk) {
         this.signingIn = signingIn;
         this.passwords = passwords;
+        this.forgotten = forgotten;
         this.grants = grants;
         this.pages = pages;
         this.library = library;
@@ -141,7 +145,7 @@ class RecipientView extends Div
         term.unproven(SessionTerm.UNPROVEN);
         show(
                 getTranslation("verification.sign-in.title") + " · " + organisation.name(),
-                PasswordStep.typed(passwords, token, organisation.name(), this));
+                PasswordStep.typed(passwords, forgotten, token, organisation.name(), this));
     }
 
     private void choosePassword(Door.ChoosePassword door) {
