@@ -52,7 +52,7 @@ class CodeRequests {
     @Transactional(propagation = Propagation.MANDATORY)
     CodeAnswer begin(OpenGrant grant, byte[] digest, Attempt.Purpose purpose, @Nullable String secret, String network) {
         var visit = visits.recognise(secret);
-        var wait = limits.wait(grant.id(), digest, visit.id(), network);
+        var wait = limits.wait(grant.id(), digest, visit.id(), network, purpose);
         if (wait.isPositive()) {
             return new CodeAnswer.Wait(wait);
         }

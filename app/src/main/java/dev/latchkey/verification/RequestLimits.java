@@ -25,9 +25,9 @@ class RequestLimits {
     }
 
     /** How long to wait before asking; zero where it may be asked now. */
-    Duration wait(GrantId grant, byte[] digest, UUID visit, String network) {
+    Duration wait(GrantId grant, byte[] digest, UUID visit, String network, Attempt.Purpose purpose) {
         var seconds = Math.max(
-                sinceLast(grant, digest, visit),
+                sinceLast(grant, digest, visit, purpose),
                 Math.max(
                         beyond(
                                 AN_HOUR_BY_ADDRESS,
@@ -41,14 +41,16 @@ class RequestLimits {
         return Duration.ofSeconds(seconds);
     }
 
-    private long sinceLast(GrantId grant, byte[] digest, UUID visit) {
+    /** Who has just typed a code may have forgotten the password all the same. */
+    private long sinceLast(GrantId grant, byte[] digest, UUID visit, Attempt.Purpose purpose) {
         return seconds(jdbc.sql("""
                         SELECT :pause - TIMESTAMPDIFF(SECOND, MAX(created_at), NOW(6)) FROM attempt
-                        WHERE grant_id = :grant AND address_digest = :digest AND visit = :visit
+                        WHERE grant_id = :grant AND address_digest = :digest AND visit = :visit AND purpose = :purpose
                           AND created_at > NOW(6) - INTERVAL 1 HOUR
                         """)
                 .param("pause", CodeRequests.ASK_AGAIN.toSeconds())
                 .param("visit", visit)
+                .param("purpose", purpose.name())
                 .param("grant", grant.value())
                 .param("digest", digest));
     }

@@ -8,8 +8,11 @@ import dev.latchkey.sharing.Verification;
 import dev.latchkey.verification.Scene.Shared;
 import dev.latchkey.web.ClientNetwork;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +28,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OnDatabase
 class RandomVisitsTest {
 
-    private static final int LIVES = 12;
-    private static final int ACTS = 14;
+    private static final int LIVES = 8;
+    private static final int ACTS = 32;
     private static final List<Verification> KINDS =
-            List.of(Verification.CODE, Verification.PASSWORD, Verification.LINK);
+            List.of(Verification.CODE, Verification.PASSWORD, Verification.PASSWORD, Verification.LINK);
+
+    /** Acts after which something is open, or opens otherwise. */
+    private static final Set<Act> FURTHER = EnumSet.of(
+            Act.SIGN_IN, Act.CHOOSE_PASSWORD, Act.TYPE_PASSWORD, Act.FORGET_PASSWORD, Act.OPEN_LINK, Act.CHANGE_KIND);
 
     /** Long enough for every limit on asking; visits of a whole life still hold. */
     private static final Duration BETWEEN = Duration.ofMinutes(5);
@@ -144,10 +151,7 @@ class RandomVisitsTest {
             var idea = new Idea();
             var told = new StringBuilder("seed " + seed + ", life " + n + ":");
             for (int act = 0; act < ACTS; act++) {
-                // the last thing that happens to most
-                var one = act < ACTS - 3
-                        ? Act.values()[random.nextInt(Act.EXPIRE.ordinal() - 1)]
-                        : Act.values()[random.nextInt(Act.values().length)];
+                var one = next(random, idea, act);
                 var next = KINDS.get(random.nextInt(KINDS.size()));
                 told.append(", ").append(one).append(one == Act.CHANGE_KIND ? " " + next : "");
                 VerificationDatabase.letPass(BETWEEN);
@@ -159,6 +163,21 @@ class RandomVisitsTest {
                 assertThat(life.opens()).as("%s opens", told).isEqualTo(idea.opens());
             }
         }
+    }
+
+    /** Half of them lead further, a quarter is otherwise possible, a quarter is anything; ends come last. */
+    private static Act next(Random random, Idea idea, int act) {
+        var some = Stream.of(Act.values())
+                .filter(one -> act >= ACTS - 3 || one != Act.REVOKE && one != Act.EXPIRE)
+                .toList();
+        var possible = some.stream().filter(idea::may).toList();
+        var further = possible.stream().filter(FURTHER::contains).toList();
+        var from = switch (random.nextInt(4)) {
+            case 0 -> some;
+            case 1 -> possible;
+            default -> further.isEmpty() ? possible : further;
+        };
+        return from.get(random.nextInt(from.size()));
     }
 
     /** One browser before one link. */
