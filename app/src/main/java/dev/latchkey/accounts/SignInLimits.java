@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -86,9 +87,13 @@ public class SignInLimits {
     }
 
     private void prune() {
-        jdbc.sql("DELETE FROM sign_in_failure WHERE at <= NOW(6) - INTERVAL :window SECOND LIMIT 200")
-                .param("window", WINDOW.toSeconds())
-                .update();
+        try {
+            jdbc.sql("DELETE FROM sign_in_failure WHERE at <= NOW(6) - INTERVAL :window SECOND LIMIT 200")
+                    .param("window", WINDOW.toSeconds())
+                    .update();
+        } catch (PessimisticLockingFailureException e) {
+            // somebody else tidies up in this moment; nobody's sign-in is to fail for it
+        }
     }
 
     private static Optional<Duration> longer(Optional<Duration> one, Optional<Duration> other) {
