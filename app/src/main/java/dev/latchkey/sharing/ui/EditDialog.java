@@ -106,6 +106,11 @@ class EditDialog extends Dialog {
         }
     }
 
+    /** What is chosen already can be set all the same. */
+    void unread() {
+        say(Tone.BAD, getTranslation("sharing.tenants.unread"));
+    }
+
     private void show(GrantSettings settings) {
         who.show(settings.recipient());
         tenants.choose(settings.scope());
@@ -153,7 +158,11 @@ class EditDialog extends Dialog {
     }
 
     private void refused(SharingException e) {
-        said.add(new Notice(Tone.BAD, Icons.ALERT, Refusal.sentence(e, this)));
+        say(Tone.BAD, Refusal.sentence(e, this));
+    }
+
+    private void say(Tone tone, String sentence) {
+        said.add(new Notice(tone, Icons.ALERT, sentence));
     }
 
     /** Takes over what somebody else has set where nothing was typed here. */
@@ -176,6 +185,6 @@ class EditDialog extends Dialog {
             shownEnd = null;
         }
         seen = now;
-        said.add(new Notice(Tone.WARNING, Icons.ALERT, getTranslation("sharing.edit.changed", theirs.words(this))));
+        say(Tone.WARNING, getTranslation("sharing.edit.changed", theirs.words(this)));
     }
 }

@@ -3,7 +3,6 @@ package dev.latchkey.sharing.ui;
 import com.vaadin.flow.component.Component;
 import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.accounts.SignedIn;
-import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.sharing.Edits;
 import dev.latchkey.sharing.Ends;
 import dev.latchkey.sharing.GrantId;
@@ -16,7 +15,6 @@ import dev.latchkey.sharing.Sharing;
 import dev.latchkey.sharing.SharingException;
 import dev.latchkey.sharing.SignInLock;
 import dev.latchkey.shell.Ask;
-import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.Toast;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -125,7 +123,7 @@ class LinkActs implements LinkDesk {
 
     @Override
     public void moveEnd(LinkRow row, Component from) {
-        var picker = new EndPicker(CurrentReader.get(), now(), parts.sharing.longestAccess());
+        var picker = parts.desk.endPicker();
         picker.choose(row.expiresAt());
         new Ask(
                         from.getTranslation("sharing.act.end-title"),
@@ -183,7 +181,7 @@ class LinkActs implements LinkDesk {
         final Sharing sharing;
         final Ends ends;
         final Edits edits;
-        final ReportLibrary reports;
+        final ShareDesk desk;
         final SignInLock lock;
         final InstantSource clock;
 
@@ -193,7 +191,7 @@ class LinkActs implements LinkDesk {
                 Sharing sharing,
                 Ends ends,
                 Edits edits,
-                ReportLibrary reports,
+                ShareDesk desk,
                 SignInLock lock,
                 InstantSource clock) {
             this.current = current;
@@ -201,7 +199,7 @@ class LinkActs implements LinkDesk {
             this.sharing = sharing;
             this.ends = ends;
             this.edits = edits;
-            this.reports = reports;
+            this.desk = desk;
             this.lock = lock;
             this.clock = clock;
         }

@@ -49,8 +49,12 @@ interface LinkDesk {
 
     /** What part of the data a link shows, in words. */
     default String tenants(LinkRow row, Component page) {
-        return row.scope()
-                .limit(Scope.TENANT)
+        return tenants(row.scope(), page);
+    }
+
+    /** A part of a report's data, in words. */
+    static String tenants(Scope part, Component page) {
+        return part.limit(Scope.TENANT)
                 .map(tenants -> String.join(", ", tenants))
                 .orElseGet(() -> page.getTranslation("sharing.tenants.all-chip"));
     }

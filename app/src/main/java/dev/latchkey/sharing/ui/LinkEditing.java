@@ -1,23 +1,16 @@
 package dev.latchkey.sharing.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.GrantSettings;
 import dev.latchkey.sharing.LinkRow;
-import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.Toast;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens the dialog with every setting of a link, and does for it what it asks. */
 class LinkEditing implements EditDialog.Desk {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LinkEditing.class);
 
     private final LinkActs.Parts parts;
     private final ToLongFunction<LinkRow> version;
@@ -38,23 +31,12 @@ class LinkEditing implements EditDialog.Desk {
     void open(LinkRow link) {
         var dialog = new EditDialog(this, link);
         dialog.open();
-        var organisation = parts.owner().organisation();
-        var ui = UI.getCurrentOrThrow();
-        // reading them takes as long as the report's own data does
-        Thread.startVirtualThread(() -> {
-            try {
-                var tenants =
-                        parts.reports.values(organisation, link.report(), Scope.TENANT, "", ShareDesk.MOST_TENANTS);
-                ui.access(() -> dialog.offer(tenants));
-            } catch (RuntimeException e) {
-                LOG.error("The tenants of a report could not be read", e);
-            }
-        });
+        parts.desk.readTenants(link.report(), dialog::offer, dialog::unread);
     }
 
     @Override
     public EndPicker endPicker() {
-        return new EndPicker(CurrentReader.get(), parts.clock.instant(), parts.sharing.longestAccess());
+        return parts.desk.endPicker();
     }
 
     @Override

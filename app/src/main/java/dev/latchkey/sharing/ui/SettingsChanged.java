@@ -1,7 +1,6 @@
 package dev.latchkey.sharing.ui;
 
 import com.vaadin.flow.component.Component;
-import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.GrantSettings;
 import dev.latchkey.shell.CurrentReader;
 import java.util.ArrayList;
@@ -20,13 +19,7 @@ record SettingsChanged(GrantSettings before, GrantSettings now) {
                     now.recipient().name() + ", " + now.recipient().role()));
         }
         if (!before.scope().equals(now.scope())) {
-            words.add(line(
-                    page,
-                    "sharing.tenants.label",
-                    now.scope()
-                            .limit(Scope.TENANT)
-                            .map(tenants -> String.join(", ", tenants))
-                            .orElseGet(() -> page.getTranslation("sharing.tenants.all-chip"))));
+            words.add(line(page, "sharing.tenants.label", LinkDesk.tenants(now.scope(), page)));
         }
         if (before.verification() != now.verification()) {
             words.add(line(page, "sharing.proof.label", page.getTranslation("sharing.proof." + now.verification())));

@@ -3,6 +3,7 @@ package dev.latchkey.sharing.ui;
 import static java.util.stream.Collectors.toMap;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
 import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
@@ -28,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,7 @@ import org.springframework.stereotype.Component;
 class ShareDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShareDesk.class);
-    static final int MOST_TENANTS = 500;
+    private static final int MOST_TENANTS = 500;
 
     private final CurrentAccount current;
     private final ReportLibrary reports;
@@ -94,16 +96,25 @@ class ShareDesk {
 
     /** Offers the report's tenants in the dialog, once they are read. */
     void readTenants(ReportId id, ShareDialog dialog) {
+        readTenants(id, dialog.form::offer, () -> dialog.form.say(dialog.getTranslation("sharing.tenants.unread")));
+    }
+
+    /**
+     * Reads a report's tenants beside the page: that takes as long as the report's own data does.
+     *
+     * @param offer called inside the page
+     * @param unread called inside the page where they cannot be read
+     */
+    void readTenants(ReportId id, Consumer<List<String>> offer, Command unread) {
         var owner = current.get();
         var ui = UI.getCurrentOrThrow();
-        // reading them takes as long as the report's own data does
         Thread.startVirtualThread(() -> {
             try {
                 var tenants = reports.values(owner.organisation(), id, Scope.TENANT, "", MOST_TENANTS);
-                ui.access(() -> dialog.form.offer(tenants));
+                ui.access(() -> offer.accept(tenants));
             } catch (RuntimeException e) {
                 LOG.error("The tenants of a report could not be read", e);
-                ui.access(() -> dialog.form.say(dialog.getTranslation("sharing.tenants.unread")));
+                ui.access(unread);
             }
         });
     }

@@ -17,7 +17,6 @@ import dev.latchkey.verification.ForgottenPasswords;
 import dev.latchkey.verification.LinkPasswords;
 import dev.latchkey.verification.PasswordAnswer;
 import dev.latchkey.web.ClientNetwork;
-import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -123,7 +122,7 @@ class PasswordStep extends Card {
                                 "verification.password.mailed", sent.holds().toMinutes()));
             }
             case CodeAnswer.Wait(var time) ->
-                say(Tone.WARNING, getTranslation("verification.password.mailed-wait", spoken(time)));
+                say(Tone.WARNING, getTranslation("verification.password.mailed-wait", Spoken.time(this, time)));
             default -> after.notValidAnyMore();
         }
     }
@@ -148,12 +147,6 @@ class PasswordStep extends Card {
                 .sorted()
                 .map(rule -> getTranslation("verification.password.broken." + rule))
                 .collect(Collectors.joining(" "));
-    }
-
-    private String spoken(Duration time) {
-        return time.toSeconds() < 60
-                ? getTranslation("verification.seconds", time.toSeconds())
-                : getTranslation("verification.minutes", time.plusSeconds(59).toMinutes());
     }
 
     private static ClientNetwork network() {

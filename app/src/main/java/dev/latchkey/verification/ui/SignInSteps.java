@@ -7,7 +7,6 @@ import dev.latchkey.verification.CodeAnswer;
 import dev.latchkey.verification.CodeCheck;
 import dev.latchkey.verification.SigningIn;
 import dev.latchkey.web.ClientNetwork;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,8 @@ class SignInSteps extends Div {
         }
         switch (request(typed)) {
             case CodeAnswer.Sent sent -> codeStep(Waiting.begin(sent, typed, now), now);
-            case CodeAnswer.Wait(var time) -> step.problem(getTranslation("verification.address.wait", spoken(time)));
+            case CodeAnswer.Wait(var time) ->
+                step.problem(getTranslation("verification.address.wait", Spoken.time(this, time)));
             case CodeAnswer.Locked(var until) -> step.problem(getTranslation("verification.locked", exact(until)));
             case CodeAnswer.Malformed() -> step.problem(getTranslation("verification.address.malformed"));
             case CodeAnswer.NotValid() -> after.notValidAnyMore();
@@ -92,7 +92,7 @@ class SignInSteps extends Div {
                 step.await(waiting, now, true);
             }
             case CodeAnswer.Wait(var time) -> {
-                step.problem(getTranslation("verification.code.wait", spoken(time)));
+                step.problem(getTranslation("verification.code.wait", Spoken.time(this, time)));
                 step.askAgainIn(time);
             }
             case CodeAnswer.Locked(var until) -> spent(step, getTranslation("verification.locked", exact(until)));
@@ -128,12 +128,6 @@ class SignInSteps extends Div {
             VisitCookie.give(sent.secret());
         }
         return answer;
-    }
-
-    private String spoken(Duration time) {
-        return time.toSeconds() < 60
-                ? getTranslation("verification.seconds", time.toSeconds())
-                : getTranslation("verification.minutes", time.plusSeconds(59).toMinutes());
     }
 
     private static String exact(Instant when) {
