@@ -1,5 +1,6 @@
 package dev.latchkey.engine;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,11 +35,13 @@ class FailedJobs {
                 .update();
     }
 
-    /** The job was done after all. */
-    void forget(long job) {
-        jdbc.sql("DELETE FROM job_failure WHERE job_key = :job")
-                .param("job", job)
-                .update();
+    /** These jobs were done, after all or at once. */
+    void forget(Collection<Long> jobs) {
+        if (!jobs.isEmpty()) {
+            jdbc.sql("DELETE FROM job_failure WHERE job_key IN (:jobs)")
+                    .param("jobs", jobs)
+                    .update();
+        }
     }
 
     /** The run is over, or has begun anew. */

@@ -3,10 +3,13 @@ package dev.latchkey.engine;
 import dev.latchkey.engine.Runs.Told;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,7 +19,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Publishes what the outbox holds: woken by the commit that wrote it, and once a second for what another node left
- * behind. Each lane has a thread of its own, so that bulk never holds up what is urgent.
+ * behind. Each lane has threads of its own, so that bulk never holds up what is urgent.
  */
 @Component
 class Relay implements SmartLifecycle {
@@ -47,11 +50,8 @@ class Relay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        threads = alarms.entrySet().stream()
-                .map(lane -> Thread.ofPlatform()
-                        .name("relay-" + lane.getKey().name().toLowerCase())
-                        .daemon()
-                        .start(() -> run(lane.getKey(), lane.getValue())))
+        threads = alarms.keySet().stream()
+                .flatMap(lane -> IntStream.range(0, lane.publishers()).mapToObj(n -> publisher(lane, n)))
                 .toList();
     }
 
@@ -66,6 +66,14 @@ class Relay implements SmartLifecycle {
         return running;
     }
 
+    private Thread publisher(Lane lane, int number) {
+        var alarm = Objects.requireNonNull(alarms.get(lane));
+        return Thread.ofPlatform()
+                .name("relay-" + lane.name().toLowerCase(Locale.ROOT) + "-" + number)
+                .daemon()
+                .start(() -> run(lane, alarm));
+    }
+
     private void run(Lane lane, Alarm alarm) {
         long pause = 0;
         long idle = IDLE_MILLIS;
@@ -73,7 +81,11 @@ class Relay implements SmartLifecycle {
             while (running) {
                 gate.awaitOpen();
                 switch (publish(lane)) {
-                    case FULL -> pause = 0;
+                    case FULL -> {
+                        pause = 0;
+                        // there may be enough for the lane's other publishers
+                        alarm.ring();
+                    }
                     case LAST -> {
                         pause = 0;
                         alarm.await(idle);
@@ -101,7 +113,7 @@ class Relay implements SmartLifecycle {
         }
     }
 
-    /** Wakes a sleeper; a ring while nobody sleeps is kept for the next one. */
+    /** Wakes one sleeper; a ring while nobody sleeps is kept for the next one. */
     private static final class Alarm {
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition rung = lock.newCondition();
@@ -111,7 +123,7 @@ class Relay implements SmartLifecycle {
             lock.lock();
             try {
                 pending = true;
-                rung.signalAll();
+                rung.signal();
             } finally {
                 lock.unlock();
             }

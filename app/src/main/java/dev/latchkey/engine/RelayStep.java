@@ -19,7 +19,7 @@ class RelayStep {
 
     private static final Logger log = LoggerFactory.getLogger(RelayStep.class);
     /** Small: the broker refuses what it is pushed beyond its strength. */
-    private static final int WINDOW = 20;
+    private static final int WINDOW = 12;
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 

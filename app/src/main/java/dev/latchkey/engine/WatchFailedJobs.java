@@ -2,12 +2,16 @@ package dev.latchkey.engine;
 
 import dev.latchkey.engine.FailedJobs.FailedJob;
 import io.camunda.client.api.response.ActivatedJob;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -17,6 +21,9 @@ class WatchFailedJobs implements DoneJobs {
 
     private static final Logger log = LoggerFactory.getLogger(WatchFailedJobs.class);
 
+    private static final int MOST_AT_ONCE = 5_000;
+
+    private final BlockingQueue<Long> done = new LinkedBlockingQueue<>();
     private final FailedJobs failures;
     private final ObjectProvider<Flow> flows;
 
@@ -34,9 +41,22 @@ class WatchFailedJobs implements DoneJobs {
         }
     }
 
+    /** Hardly any job that is done has failed before, so that it waits for no statement of its own. */
     @Override
     public void done(ActivatedJob job) {
-        failures.forget(job.getKey());
+        done.add(job.getKey());
+    }
+
+    @Scheduled(fixedDelay = 1_000)
+    void forgetDone() {
+        var keys = new ArrayList<Long>();
+        done.drainTo(keys, MOST_AT_ONCE);
+        try {
+            failures.forget(keys);
+        } catch (DataAccessException | TransactionException e) {
+            done.addAll(keys);
+            log.debug("That {} jobs are done could not be kept yet", keys.size(), e);
+        }
     }
 
     private Optional<FailedJob> describe(ActivatedJob job, int triesLeft, String fault) {

@@ -57,6 +57,7 @@ class WatchFailedJobsTest {
         assertThat(kept())
                 .containsExactly("grant " + subject + " access-expiry/Task_RemindOfEnd 42 0 NullPointerException");
         watch.done(job);
+        watch.forgetDone();
         assertThat(kept()).isEmpty();
     }
 
