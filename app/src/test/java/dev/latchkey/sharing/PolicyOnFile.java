@@ -32,7 +32,12 @@ public final class PolicyOnFile implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         allowsEverything();
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
-                context, "latchkey.sharing.policy-file=" + FILE, "latchkey.sharing.approvers=rita.roth,sven.sand");
+                context, property(), "latchkey.sharing.approvers=rita.roth,sven.sand");
+    }
+
+    /** What an application is started with that is to read it. */
+    public static String property() {
+        return "latchkey.sharing.policy-file=" + FILE;
     }
 
     /** Who is asked first; of one organisation with a report and with the second, whoever of its people shares. */
