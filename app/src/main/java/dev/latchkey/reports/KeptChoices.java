@@ -65,6 +65,13 @@ public class KeptChoices {
         }
     }
 
+    /** The reader does not come back. */
+    public void forget(UUID reader) {
+        jdbc.sql("DELETE FROM kept_filter WHERE reader = :reader")
+                .param("reader", reader)
+                .update();
+    }
+
     private void write(Key key) {
         Waiting last = null;
         // what comes while it is written is written next; it can be read from here until it is in its row

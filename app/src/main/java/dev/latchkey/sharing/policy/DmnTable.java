@@ -56,7 +56,7 @@ final class DmnTable {
     private static final Pattern CLOCK = Pattern.compile("\\b(now|today|random number)\\s*\\(");
 
     /** Answers that are kept: most owners share with few domains. */
-    private static final int KEPT = 1_000;
+    private static final int KEPT = 10_000;
 
     private final DmnEngine engine;
     private final ParsedDmn parsed;

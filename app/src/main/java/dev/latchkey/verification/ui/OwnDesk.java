@@ -4,10 +4,12 @@ import dev.latchkey.reports.Access;
 import dev.latchkey.reports.Choice;
 import dev.latchkey.reports.KeptChoices;
 import dev.latchkey.reports.ui.ChoiceKeeper;
+import dev.latchkey.sharing.AccessClosed;
 import dev.latchkey.sharing.OpenGrant;
 import dev.latchkey.verification.Door;
 import dev.latchkey.verification.SignIns;
 import dev.latchkey.words.Reader;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What is a recipient's own on the page that was shared with them. */
@@ -40,6 +42,12 @@ class OwnDesk {
                 kept.keep(reader, report, choice, () -> access.now().isPresent());
             }
         };
+    }
+
+    /** Nobody comes back to an ended access. */
+    @EventListener
+    void on(AccessClosed event) {
+        kept.forget(event.grant().value());
     }
 
     SignInsDialog signIns(Door.Open door, Reader reader) {

@@ -100,6 +100,18 @@ class OwnPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void filters_go_with_the_access() {
+        var lena = scene.share();
+        var noor = scene.share();
+        keep(lena, new Choice(Period.LAST_12_MONTHS, null, Filter.NONE));
+        keep(noor, new Choice(Period.LAST_12_MONTHS, null, Filter.NONE));
+        scene.revoke(lena);
+        scene.closeAccess(lena);
+        assertThat(rows(lena)).isZero();
+        assertThat(rows(noor)).isEqualTo(1);
+    }
+
+    @Test
     void what_means_nothing_any_more_is_left_out() {
         var lena = scene.share();
         keep(
