@@ -26,12 +26,12 @@ public class SignIns {
     /** How many that are over are shown; what still holds is always shown. */
     static final int MOST = 20;
 
-    private final SigningIn signingIn;
+    private final Doors doors;
     private final SignInTrail trail;
     private final Visits visits;
 
-    SignIns(SigningIn signingIn, SignInTrail trail, Visits visits) {
-        this.signingIn = signingIn;
+    SignIns(Doors doors, SignInTrail trail, Visits visits) {
+        this.doors = doors;
         this.trail = trail;
         this.visits = visits;
     }
@@ -43,8 +43,7 @@ public class SignIns {
      */
     @Transactional(readOnly = true)
     public List<SignIn> of(Proof proof, int linkVersion) {
-        return signingIn
-                .stillOpen(proof, linkVersion)
+        return doors.stillOpen(proof, linkVersion)
                 .map(grant -> told(grant, proof))
                 .orElse(List.of());
     }
@@ -56,7 +55,7 @@ public class SignIns {
      */
     @Transactional
     public int endOthers(Proof proof, int linkVersion) {
-        var grant = signingIn.stillOpen(proof, linkVersion).orElse(null);
+        var grant = doors.stillOpen(proof, linkVersion).orElse(null);
         if (grant == null || isForAnyone(grant)) {
             return 0;
         }

@@ -10,6 +10,7 @@ import dev.latchkey.local.Node;
 import dev.latchkey.verification.CodeAnswer;
 import dev.latchkey.verification.CodeCheck;
 import dev.latchkey.verification.Door;
+import dev.latchkey.verification.Doors;
 import dev.latchkey.verification.SigningIn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class Visitor {
     }
 
     Door door() {
-        return signingIn().door(token, secret);
+        return node.context().getBean(Doors.class).at(token, secret);
     }
 
     Door.Open open() {

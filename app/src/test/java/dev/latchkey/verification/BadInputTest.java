@@ -16,6 +16,9 @@ class BadInputTest {
     private static final String HERE = "198.51.100.0/24";
 
     @Autowired
+    Doors doors;
+
+    @Autowired
     SigningIn signingIn;
 
     @Autowired
@@ -77,7 +80,7 @@ class BadInputTest {
                 "",
                 "x".repeat(10_000),
                 "😀")) {
-            assertThat(signingIn.door(token, null)).isEqualTo(new Door.NotValid());
+            assertThat(doors.at(token, null)).isEqualTo(new Door.NotValid());
             assertThat(signingIn.ask(token, good.email(), null, HERE)).isEqualTo(new CodeAnswer.NotValid());
         }
     }
@@ -85,7 +88,7 @@ class BadInputTest {
     @Test
     void looking_at_a_link_uses_nothing_up_and_changes_nothing() {
         var shared = scene.share();
-        var statements = StatementsOfThisThread.of(() -> signingIn.door(shared.token(), null));
+        var statements = StatementsOfThisThread.of(() -> doors.at(shared.token(), null));
         assertThat(statements).isNotEmpty().noneMatch(sql -> sql.matches("(?is)\\s*(insert|update|delete|replace).*"));
     }
 

@@ -44,7 +44,7 @@ class JoiningTest {
     Joining joining;
 
     @Autowired
-    SigningIn signingIn;
+    Doors doors;
 
     @Autowired
     OpenGrants grants;
@@ -86,8 +86,8 @@ class JoiningTest {
         assertThat(received.page(made, 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.byAccount()).isTrue());
-        assertThat(signingIn.door(shared.token(), secret)).isInstanceOf(Door.Account.class);
-        assertThat(signingIn.enter(shared.token(), made.id(), null)).isPresent();
+        assertThat(doors.at(shared.token(), secret)).isInstanceOf(Door.Account.class);
+        assertThat(doors.enter(shared.token(), made.id(), null)).isPresent();
         assertThat(joining.address(proof, 1)).isEmpty();
     }
 

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OpenPagesTest {
 
     @Autowired
-    SigningIn signingIn;
+    Doors doors;
 
     @Autowired
     OpenPages pages;
@@ -60,7 +60,7 @@ class OpenPagesTest {
     void a_page_closes_when_its_reader_leaves_in_another_tab_or_the_visit_is_over() throws Exception {
         var shared = scene.share();
         var here = open(shared);
-        signingIn.leave(here.proof);
+        doors.leave(here.proof);
         assertThat(closing(here)).isEqualTo(Closing.VISIT_OVER);
         var later = open(shared);
         VerificationDatabase.letPass(Duration.ofHours(13));
@@ -71,15 +71,15 @@ class OpenPagesTest {
     void a_page_that_has_lost_its_grant_reads_nothing_more_even_before_it_closes() {
         var shared = scene.share(Duration.ofHours(1));
         var proof = open(shared).proof;
-        assertThat(signingIn.stillOpen(proof, 1)).isPresent();
-        assertThat(signingIn.stillOpen(proof, 2)).isEmpty();
+        assertThat(doors.stillOpen(proof, 1)).isPresent();
+        assertThat(doors.stillOpen(proof, 2)).isEmpty();
         scene.renew(shared);
-        assertThat(signingIn.stillOpen(proof, 1)).isEmpty();
-        assertThat(signingIn.stillOpen(proof, 2)).isEmpty();
+        assertThat(doors.stillOpen(proof, 1)).isEmpty();
+        assertThat(doors.stillOpen(proof, 2)).isEmpty();
         var other = scene.share(Duration.ofHours(1));
         var others = open(other).proof;
         VerificationDatabase.letPass(Duration.ofMinutes(61));
-        assertThat(signingIn.stillOpen(others, 1)).isEmpty();
+        assertThat(doors.stillOpen(others, 1)).isEmpty();
     }
 
     @Test
@@ -107,7 +107,7 @@ class OpenPagesTest {
     }
 
     private Page open(Shared shared) {
-        var door = (Door.Open) signingIn.door(shared.token(), scene.signIn(shared));
+        var door = (Door.Open) doors.at(shared.token(), scene.signIn(shared));
         var closed = new CompletableFuture<Closing>();
         var unwatch = pages.watch(door.proof(), door.grant().linkVersion(), closed::complete);
         return new Page(door.proof(), closed, unwatch);

@@ -27,6 +27,9 @@ class ProofsTest {
     private static final String OTHER = "harbour#7 lights";
 
     @Autowired
+    Doors doors;
+
+    @Autowired
     SigningIn signingIn;
 
     @Autowired
@@ -55,20 +58,18 @@ class ProofsTest {
     @Test
     void a_password_is_chosen_once_a_code_has_proven_the_mailbox_and_opens_the_link_from_then_on() {
         var shared = scene.share(Verification.PASSWORD);
-        assertThat(signingIn.door(shared.token(), null)).isInstanceOf(Door.SignIn.class);
+        assertThat(doors.at(shared.token(), null)).isInstanceOf(Door.SignIn.class);
         var secret = scene.signIn(shared);
-        var door = (Door.ChoosePassword) signingIn.door(shared.token(), secret);
-        assertThat(signingIn.stillOpen(door.proof(), 1))
-                .as("before it is chosen")
-                .isEmpty();
+        var door = (Door.ChoosePassword) doors.at(shared.token(), secret);
+        assertThat(doors.stillOpen(door.proof(), 1)).as("before it is chosen").isEmpty();
         var chosen = (PasswordAnswer.Right) passwords.choose(door.proof(), 1, GOOD);
-        assertThat(signingIn.door(shared.token(), chosen.secret())).isInstanceOf(Door.Open.class);
-        assertThat(signingIn.stillOpen(door.proof(), 1)).isPresent();
+        assertThat(doors.at(shared.token(), chosen.secret())).isInstanceOf(Door.Open.class);
+        assertThat(doors.stillOpen(door.proof(), 1)).isPresent();
 
-        assertThat(signingIn.door(shared.token(), null)).isInstanceOf(Door.Password.class);
+        assertThat(doors.at(shared.token(), null)).isInstanceOf(Door.Password.class);
         assertThat(type(shared, "maple-42 canoe?")).isEqualTo(new PasswordAnswer.Wrong());
         var right = (PasswordAnswer.Right) type(shared, GOOD);
-        assertThat(signingIn.door(shared.token(), right.secret())).isInstanceOf(Door.Open.class);
+        assertThat(doors.at(shared.token(), right.secret())).isInstanceOf(Door.Open.class);
         assertThat(stored(shared)).startsWith("$argon2id$").doesNotContain("maple");
     }
 
@@ -76,7 +77,7 @@ class ProofsTest {
     void once_there_is_a_password_no_code_opens_the_link_and_nobody_chooses_another_first_one() {
         var shared = scene.share(Verification.PASSWORD);
         var early = (CodeAnswer.Sent) signingIn.ask(shared.token(), shared.email(), null, "192.0.2.0/24");
-        var door = (Door.ChoosePassword) signingIn.door(shared.token(), scene.signIn(shared));
+        var door = (Door.ChoosePassword) doors.at(shared.token(), scene.signIn(shared));
         passwords.choose(door.proof(), 1, GOOD);
         assertThat(signingIn.ask(shared.token(), shared.email(), null, "198.51.100.0/24"))
                 .isEqualTo(new CodeAnswer.NotValid());
@@ -89,7 +90,7 @@ class ProofsTest {
     @Test
     void what_is_easily_guessed_is_not_taken_and_long_ones_are() {
         var shared = scene.share(Verification.PASSWORD);
-        var proof = ((Door.ChoosePassword) signingIn.door(shared.token(), scene.signIn(shared))).proof();
+        var proof = ((Door.ChoosePassword) doors.at(shared.token(), scene.signIn(shared))).proof();
         assertThat(passwords.choose(proof, 1, "short1!")).isEqualTo(broken(Rule.TOO_SHORT));
         assertThat(passwords.choose(proof, 1, "no-digit!here")).isEqualTo(broken(Rule.NO_DIGIT));
         assertThat(passwords.choose(proof, 1, "Password1!")).isEqualTo(broken(Rule.COMMON));
@@ -104,7 +105,7 @@ class ProofsTest {
     @Test
     void only_the_browser_that_has_proven_the_mailbox_chooses() {
         var shared = scene.share(Verification.PASSWORD);
-        var elsewhere = (Door.Open) signingIn.door(another(), lastSecret);
+        var elsewhere = (Door.Open) doors.at(another(), lastSecret);
         assertThat(passwords.choose(new Proof(elsewhere.proof().visit(), shared.grant()), 1, GOOD))
                 .isEqualTo(new PasswordAnswer.NotValid());
         assertThat(passwords.choose(new Proof(UUID.randomUUID(), shared.grant()), 1, GOOD))
@@ -154,8 +155,8 @@ class ProofsTest {
         assertThat(forgotten.renew(shared.token(), mailed, "short", null)).isInstanceOf(PasswordAnswer.Broken.class);
 
         var renewed = (PasswordAnswer.Right) forgotten.renew(shared.token(), mailed, OTHER, null);
-        assertThat(signingIn.door(shared.token(), renewed.secret())).isInstanceOf(Door.Open.class);
-        assertThat(signingIn.door(shared.token(), before)).as("elsewhere").isInstanceOf(Door.Password.class);
+        assertThat(doors.at(shared.token(), renewed.secret())).isInstanceOf(Door.Open.class);
+        assertThat(doors.at(shared.token(), before)).as("elsewhere").isInstanceOf(Door.Password.class);
         assertThat(forgotten.renew(shared.token(), mailed, GOOD, null)).isEqualTo(new PasswordAnswer.NotValid());
         assertThat(type(shared, GOOD)).isEqualTo(new PasswordAnswer.Wrong());
         assertThat(type(shared, OTHER)).isInstanceOf(PasswordAnswer.Right.class);
@@ -200,19 +201,18 @@ class ProofsTest {
     @Test
     void an_open_link_opens_for_whoever_has_it_and_says_nothing_before_they_ask() {
         var shared = scene.share(Verification.LINK);
-        assertThat(signingIn.door(shared.token(), null))
-                .isEqualTo(new Door.Anyone("Averra Cloud", "reports.averra.example"));
+        assertThat(doors.at(shared.token(), null)).isEqualTo(new Door.Anyone("Averra Cloud", "reports.averra.example"));
         assertThat(scene.row(shared).lastAccessedAt()).isNull();
-        var secret = signingIn.enter(shared.token(), null).orElseThrow();
-        assertThat(signingIn.door(shared.token(), secret)).isInstanceOf(Door.Open.class);
+        var secret = doors.enter(shared.token(), null).orElseThrow();
+        assertThat(doors.at(shared.token(), secret)).isInstanceOf(Door.Open.class);
         scene.revoke(shared);
-        assertThat(signingIn.enter(shared.token(), null)).isEmpty();
+        assertThat(doors.enter(shared.token(), null)).isEmpty();
     }
 
     @Test
     void a_link_that_wants_a_proof_does_not_open_without_one() {
         for (var proof : List.of(Verification.CODE, Verification.PASSWORD)) {
-            assertThat(signingIn.enter(scene.share(proof).token(), null)).isEmpty();
+            assertThat(doors.enter(scene.share(proof).token(), null)).isEmpty();
         }
         assertThat(type(scene.share(), GOOD)).isEqualTo(new PasswordAnswer.NotValid());
         assertThat(type(scene.share(Verification.LINK), GOOD)).isEqualTo(new PasswordAnswer.NotValid());
@@ -225,13 +225,13 @@ class ProofsTest {
         var mailed = (CodeAnswer.Sent) forgotten.forgot(shared.token(), null, "192.0.2.0/24");
         var token = scene.newPasswordToken(mailed.attempt());
         prove(shared, Verification.CODE);
-        assertThat(signingIn.door(shared.token(), secret)).isInstanceOf(Door.SignIn.class);
+        assertThat(doors.at(shared.token(), secret)).isInstanceOf(Door.SignIn.class);
         prove(shared, Verification.PASSWORD);
         assertThat(stored(shared)).isEmpty();
-        assertThat(signingIn.door(shared.token(), null)).isInstanceOf(Door.SignIn.class);
+        assertThat(doors.at(shared.token(), null)).isInstanceOf(Door.SignIn.class);
         assertThat(forgotten.renewable(shared.token(), token)).isEmpty();
         prove(shared, Verification.LINK);
-        assertThat(signingIn.door(shared.token(), secret)).isInstanceOf(Door.Anyone.class);
+        assertThat(doors.at(shared.token(), secret)).isInstanceOf(Door.Anyone.class);
     }
 
     @Test
@@ -244,11 +244,11 @@ class ProofsTest {
     void who_is_offered_something_for_an_account_does_not_get_it_without_one() {
         var shared = scene.share(Verification.ACCOUNT);
         assertThat(scene.standing(shared.grant())).isEqualTo("PENDING");
-        var door = signingIn.door(shared.token(), scene.signIn(shared));
+        var door = doors.at(shared.token(), scene.signIn(shared));
         assertThat(door).isInstanceOf(Door.Offered.class);
         assertThatThrownBy(() -> scene.accept(shared, null)).isInstanceOf(SharingException.AccountNeeded.class);
         scene.accept(shared, scene.mia());
-        assertThat(signingIn.door(shared.token(), null)).isInstanceOf(Door.Account.class);
+        assertThat(doors.at(shared.token(), null)).isInstanceOf(Door.Account.class);
     }
 
     @Test
@@ -256,16 +256,16 @@ class ProofsTest {
         var shared = scene.share(Verification.ACCOUNT);
         var elsewhere = scene.signIn(shared);
         scene.accept(shared, scene.mia());
-        assertThat(signingIn.door(shared.token(), elsewhere)).isInstanceOf(Door.Account.class);
+        assertThat(doors.at(shared.token(), elsewhere)).isInstanceOf(Door.Account.class);
     }
 
     @Test
     void another_part_of_the_data_is_what_an_open_page_reads_from_then_on() {
         var shared = scene.share();
-        var door = (Door.Open) signingIn.door(shared.token(), scene.signIn(shared));
+        var door = (Door.Open) doors.at(shared.token(), scene.signIn(shared));
         var other = Scope.of(Scope.TENANT, Set.of("Vestra Retail"));
         scene.edit(shared, now -> new GrantSettings(now.recipient(), other, now.verification(), now.expiresAt()));
-        assertThat(signingIn.stillOpen(door.proof(), 1).orElseThrow().scope()).isEqualTo(other);
+        assertThat(doors.stillOpen(door.proof(), 1).orElseThrow().scope()).isEqualTo(other);
     }
 
     @Test
@@ -288,7 +288,7 @@ class ProofsTest {
 
     private Shared withPassword() {
         var shared = scene.share(Verification.PASSWORD);
-        var door = (Door.ChoosePassword) signingIn.door(shared.token(), scene.signIn(shared));
+        var door = (Door.ChoosePassword) doors.at(shared.token(), scene.signIn(shared));
         assertThat(passwords.choose(door.proof(), 1, GOOD)).isInstanceOf(PasswordAnswer.Right.class);
         return shared;
     }

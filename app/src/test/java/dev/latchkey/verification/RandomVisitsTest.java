@@ -41,6 +41,9 @@ class RandomVisitsTest {
     private static final Duration BETWEEN = Duration.ofMinutes(5);
 
     @Autowired
+    Doors doors;
+
+    @Autowired
     SigningIn signingIn;
 
     @Autowired
@@ -196,10 +199,8 @@ class RandomVisitsTest {
         }
 
         boolean opens() {
-            return signingIn.door(token, secret) instanceof Door.Open open
-                    && signingIn
-                            .stillOpen(open.proof(), open.grant().linkVersion())
-                            .isPresent();
+            return doors.at(token, secret) instanceof Door.Open open
+                    && doors.stillOpen(open.proof(), open.grant().linkVersion()).isPresent();
         }
 
         boolean does(Act act, Verification next) {
@@ -207,7 +208,7 @@ class RandomVisitsTest {
                 case SIGN_IN -> signsIn(true);
                 case WRONG_CODE -> signsIn(false);
                 case CHOOSE_PASSWORD ->
-                    signingIn.door(token, secret) instanceof Door.ChoosePassword door
+                    doors.at(token, secret) instanceof Door.ChoosePassword door
                             && right(passwords.choose(door.proof(), door.grant().linkVersion(), newPassword()));
                 case TYPE_PASSWORD -> right(passwords.open(token, password(), secret, network()));
                 case WRONG_PASSWORD -> right(passwords.open(token, "not-it-42!", secret, network()));
@@ -259,7 +260,7 @@ class RandomVisitsTest {
         }
 
         private boolean entersByLink() {
-            var entered = signingIn.enter(token, secret);
+            var entered = doors.enter(token, secret);
             entered.ifPresent(renewed -> secret = renewed);
             return entered.isPresent();
         }
@@ -278,10 +279,10 @@ class RandomVisitsTest {
         }
 
         private boolean leaves() {
-            if (signingIn.door(token, secret) instanceof Door.Open open) {
-                signingIn.leave(open.proof());
-            } else if (signingIn.door(token, secret) instanceof Door.ChoosePassword open) {
-                signingIn.leave(open.proof());
+            if (doors.at(token, secret) instanceof Door.Open open) {
+                doors.leave(open.proof());
+            } else if (doors.at(token, secret) instanceof Door.ChoosePassword open) {
+                doors.leave(open.proof());
             }
             return true;
         }

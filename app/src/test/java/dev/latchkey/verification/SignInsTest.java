@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInsTest {
 
     @Autowired
-    SigningIn signingIn;
+    Doors doors;
 
     @Autowired
     SignIns signIns;
@@ -56,9 +56,9 @@ class SignInsTest {
         var others = signsIn(other);
         assertThat(signIns.endOthers(here.proof(), 1)).isOne();
         assertThat(signIns.endOthers(here.proof(), 1)).isZero();
-        assertThat(signingIn.stillOpen(here.proof(), 1)).isPresent();
-        assertThat(signingIn.stillOpen(there.proof(), 1)).isEmpty();
-        assertThat(signingIn.stillOpen(others.proof(), 1)).isPresent();
+        assertThat(doors.stillOpen(here.proof(), 1)).isPresent();
+        assertThat(doors.stillOpen(there.proof(), 1)).isEmpty();
+        assertThat(doors.stillOpen(others.proof(), 1)).isPresent();
         assertThat(signIns.endOthers(there.proof(), 1))
                 .as("who is out ends nobody's")
                 .isZero();
@@ -73,7 +73,7 @@ class SignInsTest {
         var theirs = opens(shared);
         assertThat(of(mine)).singleElement().matches(SignIn::here).matches(SignIn::holds);
         assertThat(signIns.endOthers(mine.proof(), 1)).isZero();
-        assertThat(signingIn.stillOpen(theirs.proof(), 1)).isPresent();
+        assertThat(doors.stillOpen(theirs.proof(), 1)).isPresent();
     }
 
     @Test
@@ -91,12 +91,12 @@ class SignInsTest {
     }
 
     private Door.Open signsIn(Shared shared) {
-        return (Door.Open) signingIn.door(shared.token(), scene.signIn(shared));
+        return (Door.Open) doors.at(shared.token(), scene.signIn(shared));
     }
 
     private Door.Open opens(Shared shared) {
-        var secret = signingIn.enter(shared.token(), null).orElseThrow();
-        return (Door.Open) signingIn.door(shared.token(), secret);
+        var secret = doors.enter(shared.token(), null).orElseThrow();
+        return (Door.Open) doors.at(shared.token(), secret);
     }
 
     private List<String> acts(Shared shared) {

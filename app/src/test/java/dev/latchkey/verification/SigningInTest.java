@@ -16,6 +16,9 @@ class SigningInTest {
     private static final String HERE = "192.0.2.0/24";
 
     @Autowired
+    Doors doors;
+
+    @Autowired
     SigningIn signingIn;
 
     @Autowired
@@ -32,12 +35,11 @@ class SigningInTest {
     @Test
     void the_right_code_opens_what_is_shared_and_nothing_was_open_before() {
         var shared = scene.share();
-        assertThat(signingIn.door(shared.token(), null))
-                .isEqualTo(new Door.SignIn("Averra Cloud", "reports.averra.example"));
+        assertThat(doors.at(shared.token(), null)).isEqualTo(new Door.SignIn("Averra Cloud", "reports.averra.example"));
         var sent = ask(shared, shared.email(), null);
-        assertThat(signingIn.door(shared.token(), sent.secret())).isInstanceOf(Door.SignIn.class);
+        assertThat(doors.at(shared.token(), sent.secret())).isInstanceOf(Door.SignIn.class);
         var right = (CodeCheck.Right) check(sent, scene.code(sent.attempt()));
-        assertThat(signingIn.door(shared.token(), right.secret())).isInstanceOf(Door.Open.class);
+        assertThat(doors.at(shared.token(), right.secret())).isInstanceOf(Door.Open.class);
     }
 
     @Test
@@ -109,7 +111,7 @@ class SigningInTest {
         var sent = ask(shared, shared.email(), null);
         var right = (CodeCheck.Right) check(sent, scene.code(sent.attempt()));
         assertThat(right.secret()).isNotEqualTo(sent.secret());
-        assertThat(signingIn.door(shared.token(), sent.secret())).isInstanceOf(Door.SignIn.class);
+        assertThat(doors.at(shared.token(), sent.secret())).isInstanceOf(Door.SignIn.class);
     }
 
     @Test
@@ -119,8 +121,8 @@ class SigningInTest {
         var secret = scene.signIn(one);
         var sent = ask(other, other.email(), secret);
         var right = (CodeCheck.Right) check(sent, scene.code(sent.attempt()));
-        assertThat(signingIn.door(one.token(), right.secret())).isInstanceOf(Door.Open.class);
-        assertThat(signingIn.door(other.token(), right.secret())).isInstanceOf(Door.Open.class);
+        assertThat(doors.at(one.token(), right.secret())).isInstanceOf(Door.Open.class);
+        assertThat(doors.at(other.token(), right.secret())).isInstanceOf(Door.Open.class);
     }
 
     @Test
@@ -128,9 +130,9 @@ class SigningInTest {
         var shared = scene.share();
         var secret = scene.signIn(shared);
         VerificationDatabase.letPass(Duration.ofHours(12).minusMinutes(1));
-        assertThat(signingIn.door(shared.token(), secret)).isInstanceOf(Door.Open.class);
+        assertThat(doors.at(shared.token(), secret)).isInstanceOf(Door.Open.class);
         VerificationDatabase.letPass(Duration.ofMinutes(2));
-        assertThat(signingIn.door(shared.token(), secret)).isInstanceOf(Door.SignIn.class);
+        assertThat(doors.at(shared.token(), secret)).isInstanceOf(Door.SignIn.class);
     }
 
     @Test

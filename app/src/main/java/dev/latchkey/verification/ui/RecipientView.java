@@ -25,12 +25,9 @@ import dev.latchkey.shell.Letterhead;
 import dev.latchkey.shell.OnBehalfOf;
 import dev.latchkey.shell.PublicLayout;
 import dev.latchkey.verification.Door;
-import dev.latchkey.verification.ForgottenPasswords;
-import dev.latchkey.verification.LinkPasswords;
+import dev.latchkey.verification.Doors;
 import dev.latchkey.verification.OpenPages;
 import dev.latchkey.verification.Proof;
-import dev.latchkey.verification.SigningIn;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +41,13 @@ class RecipientView extends Div
 
     static final String TOKEN = "token";
 
-    private final transient SigningIn signingIn;
-    private final transient LinkPasswords passwords;
-    private final transient ForgottenPasswords forgotten;
+    private final transient Doors doors;
+    private final transient DoorSteps steps;
     private final transient OpenGrants grants;
     private final transient OpenPages pages;
     private final transient ReportLibrary library;
     private final transient ReportPanels panels;
     private final transient SessionTerm term;
-    private final transient InstantSource clock;
     private final transient AcceptTask offers;
     private final transient CurrentAccount account;
     private final transient JoinDesk joinDesk;
@@ -62,28 +57,24 @@ class RecipientView extends Div
     private @Nullable Letterhead letterhead;
 
     RecipientView(
-            SigningIn signingIn,
-            LinkPasswords passwords,
-            ForgottenPasswords forgotten,
+            Doors doors,
+            DoorSteps steps,
             OpenGrants grants,
             OpenPages pages,
             ReportLibrary library,
             ReportPanels panels,
             SessionTerm term,
-            InstantSource clock,
             AcceptTask offers,
             CurrentAccount account,
             JoinDesk joinDesk,
             OwnDesk desk) {
-        this.signingIn = signingIn;
-        this.passwords = passwords;
-        this.forgotten = forgotten;
+        this.doors = doors;
+        this.steps = steps;
         this.grants = grants;
         this.pages = pages;
         this.library = library;
         this.panels = panels;
         this.term = term;
-        this.clock = clock;
         this.offers = offers;
         this.account = account;
         this.joinDesk = joinDesk;
@@ -93,10 +84,10 @@ class RecipientView extends Div
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         token = event.getRouteParameters().get(TOKEN).orElse("");
-        var door = signingIn.door(token, VisitCookie.secret());
+        var door = doors.at(token, VisitCookie.secret());
         if (door instanceof Door.Account) {
             account.find()
-                    .flatMap(one -> signingIn.enter(token, one.id(), VisitCookie.secret()))
+                    .flatMap(one -> doors.enter(token, one.id(), VisitCookie.secret()))
                     .ifPresentOrElse(this::proven, () -> enter(door));
         } else {
             enter(door);
@@ -115,69 +106,16 @@ class RecipientView extends Div
 
     private void enter(Door door) {
         switch (door) {
-            case Door.NotValid() -> notValid();
-            case Door.SignIn(var organisation, var homepage) -> signIn(new Letterhead(organisation, homepage));
-            case Door.Account(var organisation, var homepage) -> account(new Letterhead(organisation, homepage));
-            case Door.Password(var organisation, var homepage) -> password(new Letterhead(organisation, homepage));
-            case Door.Anyone(var organisation, var homepage) -> anyone(new Letterhead(organisation, homepage));
-            case Door.ChoosePassword choose -> choosePassword(choose);
             case Door.Offered offered -> offer(offered);
             case Door.Open open -> open(open);
+            case Door.Shut shut -> prove(shut);
         }
     }
 
-    private void notValid() {
-        letterhead = null;
-        term.unproven(SessionTerm.UNPROVEN);
-        var sentence = getTranslation("verification.not-valid.title");
-        show(sentence, new EndStep(Icons.LINK, sentence).over());
-    }
-
-    private void signIn(Letterhead organisation) {
-        letterhead = organisation;
-        show(
-                getTranslation("verification.sign-in.title") + " · " + organisation.name(),
-                new SignInSteps(signingIn, term, clock, token, organisation.name(), this));
-    }
-
-    private void password(Letterhead organisation) {
-        letterhead = organisation;
-        term.unproven(SessionTerm.UNPROVEN);
-        show(
-                getTranslation("verification.sign-in.title") + " · " + organisation.name(),
-                PasswordStep.typed(passwords, forgotten, token, organisation.name(), this));
-    }
-
-    private void choosePassword(Door.ChoosePassword door) {
-        var grant = door.grant();
-        letterhead = new Letterhead(grant.organisation(), grant.homepage());
-        term.unproven(OfferStep.TIME_TO_READ);
-        show(
-                getTranslation("verification.password.choose.title") + " · " + grant.organisation(),
-                PasswordStep.chosen(
-                        "verification.password.choose",
-                        grant.organisation(),
-                        chosen -> passwords.choose(door.proof(), grant.linkVersion(), chosen),
-                        this));
-    }
-
-    private void anyone(Letterhead organisation) {
-        letterhead = organisation;
-        term.unproven(SessionTerm.UNPROVEN);
-        show(
-                getTranslation("verification.anyone.title") + " · " + organisation.name(),
-                new AnyoneStep(
-                        organisation.name(),
-                        () -> signingIn
-                                .enter(token, VisitCookie.secret())
-                                .ifPresentOrElse(this::proven, this::notValidAnyMore)));
-    }
-
-    private void account(Letterhead organisation) {
-        letterhead = organisation;
-        term.unproven(SessionTerm.UNPROVEN);
-        var sentence = getTranslation("verification.account.title");
-        show(sentence, new AccountStep(organisation.name(), account.find().isPresent()));
+    private void prove(Door.Shut door) {
+        var step = steps.at(door, token, this);
+        letterhead = step.letterhead();
+        show(step.title(), step.body());
     }
 
     private void offer(Door.Offered door) {
@@ -213,7 +151,7 @@ class RecipientView extends Div
     @Override
     public void answer(Door.Offered door, @Nullable SignedIn by, Map<String, String> answer) {
         try {
-            if (signingIn.stillOffered(door.proof(), door.grant().linkVersion())) {
+            if (doors.stillOffered(door.proof(), door.grant().linkVersion())) {
                 offers.answer(door.grant().id(), by, answer);
             }
         } catch (TaskException.Overtaken e) {
@@ -225,7 +163,7 @@ class RecipientView extends Div
     @Override
     public void proven(String secret) {
         VisitCookie.give(secret);
-        enter(signingIn.door(token, secret));
+        enter(doors.at(token, secret));
     }
 
     private void open(Door.Open door) {
@@ -239,8 +177,7 @@ class RecipientView extends Div
         grants.accessed(grant);
         term.proven(grant.id(), door.until());
         var reader = CurrentReader.get();
-        Access access =
-                () -> signingIn.stillOpen(door.proof(), grant.linkVersion()).map(OpenGrant::scope);
+        Access access = () -> doors.stillOpen(door.proof(), grant.linkVersion()).map(OpenGrant::scope);
         var report = panels.show(grant.report(), access, desk.filters(grant, access), reader);
         var step = new ReportStep(
                         door,
@@ -272,14 +209,13 @@ class RecipientView extends Div
 
     /** The same page with what the grant shows by now; called by no request, so that there is no cookie to ask. */
     private void renew(Door.Open door) {
-        signingIn
-                .stillOpen(door.proof(), door.grant().linkVersion())
+        doors.stillOpen(door.proof(), door.grant().linkVersion())
                 .ifPresent(now -> open(new Door.Open(now, door.proof(), door.until())));
     }
 
     private boolean askMore(Door.Open door, String why) {
         try {
-            signingIn.askMoreTime(door.proof(), door.grant().linkVersion(), why);
+            doors.askMoreTime(door.proof(), door.grant().linkVersion(), why);
             return true;
         } catch (SharingException e) {
             return false;
@@ -287,7 +223,7 @@ class RecipientView extends Div
     }
 
     private void leave(Door.Open door) {
-        signingIn.leave(door.proof());
+        doors.leave(door.proof());
         end(door.grant(), Icons.LOG_OUT, "left").again(this::again);
     }
 

@@ -2,7 +2,7 @@ package dev.latchkey.verification.ui;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
-import dev.latchkey.verification.SigningIn;
+import dev.latchkey.verification.Doors;
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class VisitCookie {
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         cookie.setPath("/");
-        cookie.setMaxAge((int) SigningIn.VISIT_LASTS.toSeconds());
+        cookie.setMaxAge((int) Doors.VISIT_LASTS.toSeconds());
         response.addCookie(cookie);
     }
 

@@ -1,0 +1,172 @@
+package dev.latchkey.verification;
+
+import dev.latchkey.accounts.AccountId;
+import dev.latchkey.sharing.Ends;
+import dev.latchkey.sharing.OpenGrant;
+import dev.latchkey.sharing.OpenGrants;
+import dev.latchkey.sharing.Policy;
+import dev.latchkey.sharing.SharingException;
+import dev.latchkey.sharing.Verification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What stands behind each link for each browser: what it has to prove, and what it may see once it has. */
+@Service
+public class Doors {
+
+    /** How long a browser that has proven itself may come back without a code. */
+    public static final Duration VISIT_LASTS = Duration.ofHours(Visits.HOURS);
+
+    private final OpenGrants grants;
+    private final Visits visits;
+    private final GrantPasswords passwords;
+    private final Policy policy;
+    private final SignInTrail trail;
+    private final Ends ends;
+
+    Doors(OpenGrants grants, Visits visits, GrantPasswords passwords, Policy policy, SignInTrail trail, Ends ends) {
+        this.grants = grants;
+        this.visits = visits;
+        this.passwords = passwords;
+        this.policy = policy;
+        this.trail = trail;
+        this.ends = ends;
+    }
+
+    /**
+     * Looks at a link; changes nothing.
+     *
+     * @param secret of the browser's cookie, if it has one
+     */
+    @Transactional(readOnly = true)
+    public Door at(String token, @Nullable String secret) {
+        var grant = grants.byToken(token).orElse(null);
+        if (grant == null) {
+            return new Door.NotValid();
+        }
+        return visits.find(secret)
+                .flatMap(visit -> visits.provenUntil(visit.id(), grant)
+                        .map(until -> proven(grant, new Proof(visit.id(), grant.id()), until)))
+                .orElseGet(() -> unproven(grant));
+    }
+
+    private Door proven(OpenGrant grant, Proof proof, Instant until) {
+        if (grant.offered()) {
+            return new Door.Offered(grant, proof);
+        }
+        return lacksPassword(grant) ? new Door.ChoosePassword(grant, proof) : new Door.Open(grant, proof, until);
+    }
+
+    private Door unproven(OpenGrant grant) {
+        var organisation = grant.organisation();
+        var homepage = grant.homepage();
+        if (grant.account() != null) {
+            return new Door.Account(organisation, homepage);
+        }
+        if (asksForCode(grant)) {
+            return new Door.SignIn(organisation, homepage);
+        }
+        return grant.verification() == Verification.LINK
+                ? new Door.Anyone(organisation, homepage)
+                : new Door.Password(organisation, homepage);
+    }
+
+    /** Whoever has to accept first, or to choose a password, proves the mailbox. */
+    boolean asksForCode(OpenGrant grant) {
+        if (grant.account() != null) {
+            return false;
+        }
+        return grant.offered()
+                || switch (grant.verification()) {
+                    case CODE, ACCOUNT -> true;
+                    case PASSWORD -> lacksPassword(grant);
+                    case LINK -> false;
+                };
+    }
+
+    private boolean lacksPassword(OpenGrant grant) {
+        return grant.verification() == Verification.PASSWORD
+                && passwords.of(grant.id()).isEmpty();
+    }
+
+    /**
+     * Lets in whoever holds the link, where the owner has chosen that.
+     *
+     * @return the browser's new secret; empty where the link alone does not open it
+     */
+    @Transactional
+    public Optional<String> enter(String token, @Nullable String secret) {
+        return grants.byToken(token)
+                .filter(grant -> unproven(grant) instanceof Door.Anyone)
+                .filter(grant -> policy.letsIn(grant.organisationId(), grant.emailKey(), Verification.LINK))
+                .map(grant -> {
+                    var visit = visits.prove(visits.recognise(secret).id(), grant);
+                    trail.letIn(grant, SignInTrail.BY_LINK, visit, Map.of());
+                    return visit.secret();
+                });
+    }
+
+    /**
+     * Lets in who has signed in to the account that the grant belongs to, as a code would.
+     *
+     * @return the browser's new secret; empty where it is not that account's grant
+     */
+    @Transactional
+    public Optional<String> enter(String token, AccountId account, @Nullable String secret) {
+        return grants.byToken(token)
+                .filter(grant -> account.equals(grant.account()))
+                .filter(grant -> policy.letsIn(grant.organisationId(), grant.emailKey(), Verification.ACCOUNT))
+                .map(grant -> {
+                    var visit = visits.prove(visits.recognise(secret).id(), grant);
+                    trail.letIn(grant, SignInTrail.PROVEN, visit, Map.of());
+                    return visit.secret();
+                });
+    }
+
+    /** What an offer's page that was opened with this proof may still answer. */
+    @Transactional(readOnly = true)
+    public boolean stillOffered(Proof proof, int linkVersion) {
+        return grants.atDoor(proof.grant())
+                .filter(OpenGrant::offered)
+                .filter(grant -> grant.linkVersion() == linkVersion)
+                .filter(grant -> visits.provenUntil(proof.visit(), grant).isPresent())
+                .isPresent();
+    }
+
+    /**
+     * What a page that was opened with this proof may still show; asked before each reading, because a page that lost
+     * its grant stays open for a moment.
+     *
+     * @param linkVersion version of the link that the page was opened with
+     */
+    @Transactional(readOnly = true)
+    public Optional<OpenGrant> stillOpen(Proof proof, int linkVersion) {
+        return grants.byId(proof.grant())
+                .filter(grant -> grant.linkVersion() == linkVersion)
+                .filter(grant -> visits.provenUntil(proof.visit(), grant).isPresent())
+                .filter(grant -> !lacksPassword(grant));
+    }
+
+    /**
+     * Who looks at it now would like more time.
+     *
+     * @param note why; may be empty
+     * @throws SharingException where it was asked for already, or the access is over
+     */
+    @Transactional
+    public void askMoreTime(Proof proof, int linkVersion, String note) {
+        var grant = stillOpen(proof, linkVersion).orElseThrow(SharingException.NothingToAsk::new);
+        ends.askMore(grant.id(), note);
+    }
+
+    /** Ends this browser's visit to a grant. */
+    @Transactional
+    public void leave(Proof proof) {
+        visits.end(proof);
+    }
+}
