@@ -87,11 +87,19 @@ class TableGrid extends Grid<TableRow> {
                                 row -> index == 0 ? colour(row.groups().getFirst()) : "none"))
                 .setHeader(label(index))
                 .setFlexGrow(2)
-                .setWidth(narrow ? "130px" : "165px");
+                .setWidth(groupWidth(index) + "px");
         if (index == 0) {
             column.setFooter(wording.get("table.all")).setFrozen(true);
         }
         sortable(column, By.GROUP, index);
+    }
+
+    /** The first one names the row; many of them leave each other room. */
+    private int groupWidth(int index) {
+        if (narrow) {
+            return 130;
+        }
+        return tile.groupBy().size() < 3 ? 165 : index == 0 ? 150 : 115;
     }
 
     /** The measure that the table is about, with what it was before. */
@@ -127,7 +135,7 @@ class TableGrid extends Grid<TableRow> {
                 .setFooter(wording.numbers().plain(100, 1))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(2)
-                .setWidth("170px");
+                .setWidth("150px");
         sortable(column, By.SHARE, 0);
     }
 
@@ -138,7 +146,7 @@ class TableGrid extends Grid<TableRow> {
                 .setFooter(total)
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(1)
-                .setWidth(Math.max(Math.min(60 + 6 * header.length(), 140), 44 + 8 * total.length()) + "px");
+                .setWidth(Math.max(Math.min(52 + 6 * header.length(), 122), 36 + 8 * total.length()) + "px");
     }
 
     private void sortable(Grid.Column<TableRow> column, By by, int index) {
