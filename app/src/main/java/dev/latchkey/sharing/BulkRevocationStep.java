@@ -90,7 +90,7 @@ class BulkRevocationStep {
         var now = clock.instant();
         // locked, so that their versions stay what they are
         var grants = this.grants.findAllByIdIn(items.stream().map(Item::grant).collect(Collectors.toSet())).stream()
-                .filter(grant -> grant.state() != Grant.State.CLOSED && !grant.isOver(now))
+                .filter(grant -> grant.state() != Grant.State.CLOSED && !grant.isOverdue(now))
                 .collect(Collectors.toMap(grant -> grant.id().value(), grant -> grant));
         var outcomes = new HashMap<Item, String>();
         var entries = new ArrayList<Entry>();

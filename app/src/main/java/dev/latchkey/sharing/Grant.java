@@ -385,9 +385,19 @@ class Grant {
         toldAt = now;
     }
 
-    /** Whether its time is over, though nobody may have closed it yet. */
-    boolean isOver(Instant now) {
-        return expiresAt != null && !expiresAt.isAfter(now);
+    /**
+     * Whether its time, or the time to answer the offer, is over, though nobody may have closed it yet.
+     *
+     * @param now by the database's clock
+     */
+    boolean isOverdue(Instant now) {
+        return state != State.CLOSED
+                && (isPast(expiresAt, now)
+                        || state == State.PENDING && offer != null && !awaitsApproval() && isPast(offer.until(), now));
+    }
+
+    private static boolean isPast(@Nullable Instant end, Instant now) {
+        return end != null && !end.isAfter(now);
     }
 
     private void close(CloseReason reason, Instant now) {

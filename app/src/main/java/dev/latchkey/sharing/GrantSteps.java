@@ -2,6 +2,7 @@ package dev.latchkey.sharing;
 
 import dev.latchkey.mail.Mailer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class GrantSteps {
 
-    private final Shares shares;
     private final Grants grants;
     private final Sharing sharing;
     private final GrantLetters letters;
@@ -30,7 +30,6 @@ public class GrantSteps {
     private final TransactionOperations transaction;
 
     GrantSteps(
-            Shares shares,
             Grants grants,
             Sharing sharing,
             GrantLetters letters,
@@ -41,7 +40,6 @@ public class GrantSteps {
             GrantChanges changes,
             ApplicationEventPublisher events,
             TransactionOperations transaction) {
-        this.shares = shares;
         this.grants = grants;
         this.sharing = sharing;
         this.letters = letters;
@@ -64,20 +62,12 @@ public class GrantSteps {
         return grants.approvedOf(share.value());
     }
 
-    /** Every grant of the share was started. */
-    public void started(ShareId id) {
-        transaction.executeWithoutResult(t -> shares.findById(id.value())
-                .filter(share -> !share.hasStarted())
-                .ifPresent(share -> {
-                    share.started(clock.instant());
-                    shares.save(share);
-                }));
-    }
-
     /** Where the grant stands; empty where there is no such grant any more. */
     public Optional<Standing> standing(GrantId id) {
-        return grants.findById(id.value())
-                .map(grant -> new Standing(grant.stage(), next(grant), remaining(grant), grant.version()));
+        return grants.findById(id.value()).map(grant -> {
+            var now = clock.instant();
+            return new Standing(grant.stage(), next(grant, now), remaining(grant, now), grant.version());
+        });
     }
 
     /** Which part of its life the grant has reached; closed where there is no such grant any more. */
@@ -111,13 +101,14 @@ public class GrantSteps {
 
     /** Closes the access if its time is over by the database's clock; a moved date is simply not over. */
     public void closeExpired(GrantId id) {
-        if (grants.overdue(id.value()) > 0) {
-            changes.byItself(id, "grant.expired", grant -> {
-                if (grant.state() != Grant.State.CLOSED) {
-                    grant.expire(clock.instant());
-                }
-            });
-        }
+        var now = clock.instant();
+        grants.findById(id.value())
+                .filter(grant -> grant.isOverdue(now))
+                .ifPresent(seen -> changes.byItself(seen, "grant.expired", grant -> {
+                    if (grant.isOverdue(now)) {
+                        grant.expire(now);
+                    }
+                }));
     }
 
     /** Reminds both sides of the end: once, whatever number of reminders has become due. */
@@ -161,11 +152,11 @@ public class GrantSteps {
                 });
     }
 
-    private Standing.Next next(Grant grant) {
+    private Standing.Next next(Grant grant, Instant now) {
         if (grant.state() == Grant.State.CLOSED) {
             return Standing.Next.OVER;
         }
-        if (grants.overdue(grant.id().value()) > 0) {
+        if (grant.isOverdue(now)) {
             return Standing.Next.CLOSE;
         }
         if (grant.owesMail()) {
@@ -178,15 +169,14 @@ public class GrantSteps {
         if (grant.expiresAt() == null) {
             return Standing.Next.WAIT_OPEN;
         }
-        if (reminders.due(grant, clock.instant()) > grant.endReminders()) {
+        if (reminders.due(grant, now) > grant.endReminders()) {
             return Standing.Next.REMIND;
         }
         return moreTime != null && moreTime.isAwaited() ? Standing.Next.DECIDE : Standing.Next.WAIT;
     }
 
-    private Duration remaining(Grant grant) {
+    private Duration remaining(Grant grant, Instant now) {
         var end = grant.expiresAt();
-        var now = clock.instant();
         return end == null ? Duration.ZERO : Duration.between(now, reminders.next(grant, end, now));
     }
 }

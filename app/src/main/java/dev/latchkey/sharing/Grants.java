@@ -34,12 +34,4 @@ interface Grants extends Repository<Grant, UUID> {
     /** Whether it can be accepted or declined at this moment, by the database's clock. */
     @Query("SELECT COUNT(*) FROM grant_access WHERE id = :id AND offered")
     int offered(UUID id);
-
-    /** Whether the time of a grant that is not closed is over, by the database's clock. */
-    @Query("""
-            SELECT COUNT(*) FROM access_grant
-            WHERE id = :id AND (state <> 'CLOSED' AND expires_at <= NOW(6)
-                           OR state = 'PENDING' AND offer_until <= NOW(6) AND (approval_asked_at IS NULL OR approval_given_at IS NOT NULL))
-            """)
-    int overdue(UUID id);
 }

@@ -42,30 +42,30 @@ public class OfferSteps {
 
     /** Where the offer stands; empty where there is no such grant any more. */
     public Optional<OfferStanding> standing(GrantId id) {
-        return grants.findById(id.value()).map(this::standing);
+        return grants.findById(id.value()).map(grant -> standing(grant, clock.instant()));
     }
 
-    private OfferStanding standing(Grant grant) {
-        var next = next(grant);
+    private OfferStanding standing(Grant grant, Instant now) {
+        var next = next(grant, now);
         boolean waits = next == OfferStanding.Next.WAIT;
         return new OfferStanding(
                 next,
                 grant.state() == Grant.State.ACTIVE,
-                waits ? Duration.between(clock.instant(), nextMoment(grant)) : Duration.ZERO,
+                waits ? Duration.between(now, nextMoment(grant, now)) : Duration.ZERO,
                 grant.version());
     }
 
-    private OfferStanding.Next next(Grant grant) {
+    private OfferStanding.Next next(Grant grant, Instant now) {
         if (grant.state() != Grant.State.PENDING) {
             return grant.owesOwnerAnAnswer() ? OfferStanding.Next.TELL_OWNER : OfferStanding.Next.OVER;
         }
-        if (grants.overdue(grant.id().value()) > 0) {
+        if (grant.isOverdue(now)) {
             return OfferStanding.Next.LAPSE;
         }
         if (grant.owesMail()) {
             return OfferStanding.Next.SEND_LINK;
         }
-        return remindersDue(grant) > sent(grant) ? OfferStanding.Next.REMIND : OfferStanding.Next.WAIT;
+        return remindersDue(grant, now) > sent(grant) ? OfferStanding.Next.REMIND : OfferStanding.Next.WAIT;
     }
 
     /** Reminds the recipient: once, whatever number of reminders has become due. */
@@ -73,7 +73,7 @@ public class OfferSteps {
         grants.findById(id.value())
                 .filter(grant -> grants.offered(id.value()) > 0)
                 .ifPresent(grant -> {
-                    int due = remindersDue(grant);
+                    int due = remindersDue(grant, clock.instant());
                     if (due > sent(grant)) {
                         mailer.trySend(letters.reminder(grant, sharing.address(grant), due));
                         changes.byItself(id, "grant.reminded", now -> {
@@ -87,13 +87,14 @@ public class OfferSteps {
 
     /** Ends an offer that nobody has answered, if its time is over by the database's clock. */
     public void closeLapsed(GrantId id) {
-        if (grants.overdue(id.value()) > 0) {
-            changes.byItself(id, "grant.lapsed", grant -> {
-                if (grant.state() == Grant.State.PENDING) {
-                    grant.lapse(clock.instant());
-                }
-            });
-        }
+        var now = clock.instant();
+        grants.findById(id.value())
+                .filter(grant -> grant.isOverdue(now))
+                .ifPresent(seen -> changes.byItself(seen, "grant.lapsed", grant -> {
+                    if (grant.state() == Grant.State.PENDING && grant.isOverdue(now)) {
+                        grant.lapse(now);
+                    }
+                }));
     }
 
     /** Tells the owner what came of the offer, once. */
@@ -104,9 +105,9 @@ public class OfferSteps {
         });
     }
 
-    private Instant nextMoment(Grant grant) {
+    private Instant nextMoment(Grant grant, Instant now) {
         var offer = grant.offer();
-        var lapses = offer == null ? clock.instant() : offer.until();
+        var lapses = offer == null ? now : offer.until();
         var end = grant.expiresAt() != null && grant.expiresAt().isBefore(lapses) ? grant.expiresAt() : lapses;
         return reminders.stream()
                 .skip(sent(grant))
@@ -116,8 +117,7 @@ public class OfferSteps {
                 .orElse(end);
     }
 
-    private int remindersDue(Grant grant) {
-        var now = clock.instant();
+    private int remindersDue(Grant grant, Instant now) {
         return (int) reminders.stream()
                 .filter(after -> !grant.offeredAt().plus(after).isAfter(now))
                 .count();

@@ -20,7 +20,6 @@ class Share {
     private final UUID owner;
     private final String note;
     private final Instant createdAt;
-    private @Nullable Instant startedAt;
 
     @Embedded.Nullable(prefix = "approval_") private @Nullable ShareApproval approval;
 
@@ -34,7 +33,6 @@ class Share {
             UUID owner,
             String note,
             Instant createdAt,
-            @Nullable Instant startedAt,
             @Nullable ShareApproval approval,
             long version) {
         this.id = id;
@@ -42,7 +40,6 @@ class Share {
         this.owner = owner;
         this.note = note;
         this.createdAt = createdAt;
-        this.startedAt = startedAt;
         this.approval = approval;
         this.version = version;
     }
@@ -55,7 +52,6 @@ class Share {
                 owner.id().value(),
                 note,
                 now,
-                null,
                 approval ? ShareApproval.needed() : null,
                 0);
     }
@@ -91,15 +87,6 @@ class Share {
 
     UUID organisation() {
         return organisation;
-    }
-
-    /** Every recipient's way is open. */
-    void started(Instant now) {
-        startedAt = now;
-    }
-
-    boolean hasStarted() {
-        return startedAt != null;
     }
 
     ShareId id() {

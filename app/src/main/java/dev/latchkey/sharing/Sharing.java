@@ -139,7 +139,7 @@ public class Sharing {
     /** @param change says what it did; nothing is written where it did nothing */
     void edit(SignedIn owner, GrantId id, long seenVersion, Function<Grant, List<String>> change) {
         var grant = owned(owner, id);
-        if (grant.state() == Grant.State.CLOSED || grants.overdue(id.value()) > 0) {
+        if (grant.state() == Grant.State.CLOSED || grant.isOverdue(clock.instant())) {
             throw new SharingException.AlreadyEnded();
         }
         if (grant.version() != seenVersion) {

@@ -35,7 +35,6 @@ public class ShareRequestWorkers {
     @Transactional
     public Map<String, Object> startGrants(@Variable(name = ShareRequest.Variables.SHARE_ID) UUID share) {
         runs.begin(SharingFlows.GRANT, steps.grantsOf(new ShareId(share)));
-        steps.started(new ShareId(share));
         var needed = switch (standing(share).decision()) {
             case NOTHING_YET, REFUSED -> ShareRequest.Approval.NEEDED;
             // what was approved meanwhile has just been started
