@@ -59,8 +59,9 @@ class EndLetters {
     Mail decision(Grant grant, String link) {
         var facts = this.facts.of(grant);
         var text = words.in(facts.locale());
-        boolean given =
-                grant.moreTime() != null && Boolean.TRUE.equals(grant.moreTime().given());
+        // where no end is set any more there is time enough, whatever was decided before
+        boolean given = facts.until() == null
+                || grant.moreTime() != null && Boolean.TRUE.equals(grant.moreTime().given());
         var kind = given ? "more-time" : "no-more-time";
         var mail = Mail.to(grant.email(), facts.organisation())
                 .id("more-time." + grant.id().value() + "." + grant.version())

@@ -68,18 +68,19 @@ class GrantLetters {
                 : text.html("invitation.lead-until", facts.report(), facts.until());
     }
 
-    /** The mail that says that the access has ended. */
+    /** The mail that says that the access has ended, or that what was offered is taken back. */
     Mail ending(Grant grant) {
         var facts = this.facts.of(grant);
         var text = words.in(facts.locale());
+        var what = grant.closeReason() == Grant.CloseReason.WITHDRAWN ? "taken-back." : "ending.";
         return Mail.to(grant.email(), facts.organisation())
                 .id("ending." + grant.id().value())
                 .locale(facts.locale())
-                .subject(text.plain("ending.subject"))
-                .heading(text.plain("ending.heading"))
+                .subject(text.plain(what + "subject"))
+                .heading(text.plain(what + "heading"))
                 .paragraph(ended(grant, facts, text))
-                .paragraph(text.html("ending.ask", facts.owner(), facts.ownerEmail()))
-                .footer(text.html("ending.why", facts.owner()))
+                .paragraph(text.html(what + "ask", facts.owner(), facts.ownerEmail()))
+                .footer(text.html(what + "why", facts.owner()))
                 .address(facts.address())
                 .build();
     }
@@ -88,7 +89,7 @@ class GrantLetters {
         return switch (grant.closeReason()) {
             case REVOKED -> text.html("ending.revoked", facts.report(), facts.owner());
             // it was never theirs to know
-            case WITHDRAWN -> text.html("ending.withdrawn", facts.owner());
+            case WITHDRAWN -> text.html("taken-back.text", facts.owner());
             case null, default -> text.html("ending.expired", facts.report());
         };
     }

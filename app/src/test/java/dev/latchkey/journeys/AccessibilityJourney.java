@@ -103,7 +103,7 @@ class AccessibilityJourney {
         story.awaitLinks(address, 1);
         story.details(mia, Story.base(latchkey.node()), address);
         findings.look(mia, "links");
-        mia.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("See its life"))
+        mia.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("See the full history"))
                 .click();
         assertThat(mia.locator("lk-life-map[ready]")).isVisible();
         findings.look(mia, "life");

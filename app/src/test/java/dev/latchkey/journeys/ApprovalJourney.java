@@ -85,9 +85,9 @@ class ApprovalJourney {
 
         opensTask("Mia Berg needs your approval");
         assertThat(ada.getByLabel("With")).hasValue("lena@approve.example");
-        assertThat(ada.getByLabel("They may")).hasValue("look at it, after: Code by mail");
+        assertThat(ada.getByLabel("They may")).hasValue("look at it; opens with: Code by email");
         answer("Approve");
-        assertThat(ada.getByText("Nothing waits for you")).isVisible();
+        assertThat(ada.getByText("No tasks waiting")).isVisible();
 
         assertThat(story.awaitLinks("lena@approve.example", 1)).hasSize(1);
         seesState("lena@approve.example", "Active");

@@ -172,7 +172,7 @@ class EndsJourney {
         latchkey.moveClocks(Duration.ofDays(3).plusSeconds(5));
         var reminder =
                 averra.awaitMails("yuki@tallgrove.example", "ends soon", 1).getFirst();
-        averra.awaitMails("mia.berg@averra.example", "The access of yuki@tallgrove.example ends soon", 1);
+        averra.awaitMails("mia.berg@averra.example", "Access for yuki@tallgrove.example ends soon", 1);
 
         try (var chromium = Chromium.start();
                 var phone = chromium.personWithPhone()) {
@@ -193,7 +193,7 @@ class EndsJourney {
                     .isVisible();
             assertThat(Story.button(page, "Ask for more time")).isVisible();
         }
-        averra.awaitMails("yuki@tallgrove.example", "You have more time", 1);
+        averra.awaitMails("yuki@tallgrove.example", "Your access was extended", 1);
         assertThat(averra.link("yuki@tallgrove.example").expiresAt())
                 .isEqualTo(before == null ? null : before.plus(Duration.ofDays(30)));
     }

@@ -72,7 +72,7 @@ class EngineSecretsJourney {
         averra.shareAndInvite(Duration.ofDays(5), "gnu@zebra.example");
         averra.askMoreTime("gnu@zebra.example", "more grass");
         averra.answerOnlyTask("decision", "7");
-        averra.awaitMails("gnu@zebra.example", "You have more time", 1);
+        averra.awaitMails("gnu@zebra.example", "Your access was extended", 1);
     }
 
     /** Which of the texts occur anywhere in the files. */

@@ -41,7 +41,7 @@ class GuestJourney extends OwnerAndRecipient {
         assertThat(lena.getByLabel("From")).hasValue("Mia Berg, Averra Cloud");
         lena.getByLabel("Accept", new Page.GetByLabelOptions().setExact(true)).check();
         button(lena, "Send the answer").click();
-        assertThat(lena.getByText("Nothing waits for you")).isVisible();
+        assertThat(lena.getByText("No tasks waiting")).isVisible();
         assertThat(story.awaitMail("mia.berg@averra.example", username + " has accepted")
                         .text())
                 .contains(REPORT);

@@ -56,7 +56,7 @@ class LifeJourney extends OwnerAndRecipient {
 
         revokeElsewhere("lena@life.example");
         assertThat(mia.getByText("You revoked the access")).isVisible();
-        assertThat(mia.getByText("lena@life.example was told by mail that the access has ended"))
+        assertThat(mia.getByText("lena@life.example was told by email that the access has ended"))
                 .isVisible();
         assertThat(mia.locator("[aria-current=step]")).containsText("there is nothing left to do");
         // still looking inside, which is all behind it now
@@ -85,7 +85,7 @@ class LifeJourney extends OwnerAndRecipient {
 
     private void seeLife(String address) {
         story.details(mia, base(), address);
-        mia.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See its life"))
+        mia.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the full history"))
                 .click();
         assertThat(mia.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(address)))
                 .isVisible();

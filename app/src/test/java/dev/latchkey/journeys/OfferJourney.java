@@ -25,7 +25,7 @@ class OfferJourney extends OwnerAndRecipient {
                 .hasValue(REPORT);
         assertThat(lena.locator(".lk-tile")).hasCount(0);
         button(lena, "Send the answer").click();
-        assertThat(lena.getByText("Answer this, please.")).isVisible();
+        assertThat(lena.getByText("Please answer this.")).isVisible();
 
         answer(lena, "Accept");
         assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
@@ -61,7 +61,7 @@ class OfferJourney extends OwnerAndRecipient {
             ines.getByText("Accept a share").click();
             assertThat(ines.getByLabel("From")).hasValue("Mia Berg, Averra Cloud");
             answer(ines, "Accept");
-            assertThat(ines.getByText("Nothing waits for you")).isVisible();
+            assertThat(ines.getByText("No tasks waiting")).isVisible();
             assertThat(ines.locator(".lk-nav .lk-badge:visible")).hasCount(0);
 
             ines.getByText("Shared links").click();
@@ -116,7 +116,7 @@ class OfferJourney extends OwnerAndRecipient {
             answer(ada, "Accept");
             assertThat(ada.getByText("This task is over")).isVisible();
             button(ada, "See all tasks").click();
-            assertThat(ada.getByText("Nothing waits for you")).isVisible();
+            assertThat(ada.getByText("No tasks waiting")).isVisible();
         }
     }
 

@@ -103,10 +103,10 @@ class OwnersListJourney extends OwnerAndRecipient {
         button(mia, "Choose several").click();
         button(mia, "Choose all 30").click();
         button(mia, "Revoke access").last().click();
-        assertThat(mia.getByText("30 accesses end now.")).isVisible();
+        assertThat(mia.getByText("30 links stop working now, for good.")).isVisible();
         Story.answer(mia, "Revoke access").click();
 
-        assertThat(mia.getByText("30 of 30 accesses revoked")).isVisible();
+        assertThat(mia.getByText("30 of 30 links revoked")).isVisible();
         assertThat(lena.getByText("Your access has ended").first()).isVisible();
     }
 

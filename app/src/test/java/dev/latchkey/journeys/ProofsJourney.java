@@ -116,7 +116,7 @@ class ProofsJourney extends OwnerAndRecipient {
         tick(mia, "Halden Foods", "Halden Retail");
         Chromium.picture(mia, "edit-1280");
         button(mia, "Save").click();
-        assertThat(mia.getByText("Saved. It holds from now on.")).isVisible();
+        assertThat(mia.getByText("Saved. It applies from now on.")).isVisible();
         assertThat(lena.getByText("Halden Retail").first()).isVisible();
         assertThat(lena.getByText("Halden Foods")).hasCount(0);
 

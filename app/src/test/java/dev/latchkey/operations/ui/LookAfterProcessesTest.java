@@ -86,7 +86,7 @@ class LookAfterProcessesTest extends SpringBrowserlessTest {
     void each_access_leads_to_its_instance_and_names_nobody() {
         var lena = run("lena@halden.example", 4711);
         var view = navigate(ProcessesView.class);
-        assertThat(view.count.getText()).isEqualTo("One access has a process that runs.");
+        assertThat(view.count.getText()).isEqualTo("One link has a running process.");
         var line = RunLine.of(rows(view.runs).getFirst(), operate, clock.instant());
         assertThat(line.getElement().getTextRecursively())
                 .contains(lena.value().toString(), "Active", "4711", "Last step: grant Task_SendInvitation")
@@ -113,7 +113,7 @@ class LookAfterProcessesTest extends SpringBrowserlessTest {
         assertThat(rows(view.runs)).extracting(RunRow::grant).containsExactly(lena);
         view.search.choose(RunFilter.Show.BEHIND);
         assertThat(view.runs.isVisible()).isFalse();
-        assertThat(view.count.getText()).isEqualTo("Nothing fits.");
+        assertThat(view.count.getText()).isEqualTo("Nothing matches.");
     }
 
     @Test

@@ -36,7 +36,7 @@ class ChooseSeveralTest extends LinksPage {
         assertThat(view.choice.chosen.getText()).isEqualTo("2 links chosen");
         test(view.choice.revoke).click();
         var ask = $(ConfirmDialog.class).single();
-        assertThat(ask.getElement().getTextRecursively()).contains("2 accesses end now");
+        assertThat(ask.getElement().getTextRecursively()).contains("2 links stop working now");
         test(ask).confirm();
         var progress = $(BulkProgress.class).single();
         await().atMost(Duration.ofSeconds(30)).until(() -> links.count(mia, new LinkFilter("", Show.REVOKED)) == 2);
@@ -44,7 +44,7 @@ class ChooseSeveralTest extends LinksPage {
         if (change != null) {
             change.execute();
         }
-        assertThat(progress.sentence.getElement().getTextRecursively()).contains("2 of 2 accesses revoked");
+        assertThat(progress.sentence.getElement().getTextRecursively()).contains("2 of 2 links revoked");
         assertThat(row("jo@halden.example").standing()).isEqualTo(LinkRow.Standing.ACTIVE);
     }
 

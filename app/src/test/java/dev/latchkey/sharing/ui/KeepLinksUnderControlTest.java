@@ -26,8 +26,8 @@ class KeepLinksUnderControlTest extends LinksPage {
         share(clock.instant().plus(Duration.ofDays(3)), "kai@halden.example");
         var view = navigate(LinksView.class);
         assertThat(test(view.list).size()).isEqualTo(2);
-        assertThat(chips(view, "kai@halden.example")).containsExactly("Expires in 3 days", "Mail on its way");
-        assertThat(chips(view, "lena@halden.example")).containsExactly("Active", "Mail on its way");
+        assertThat(chips(view, "kai@halden.example")).containsExactly("Expires in 3 days", "Email on its way");
+        assertThat(chips(view, "lena@halden.example")).containsExactly("Active", "Email on its way");
         assertThat(view.count.getText()).isEqualTo("2 links");
         assertThat(test(view.list).getRow(0).expiresAt()).isNotNull();
     }
@@ -40,7 +40,7 @@ class KeepLinksUnderControlTest extends LinksPage {
         assertThat(view.count.getText()).isEqualTo("1 link");
         test(view.search.text).setValue("nowhere");
         assertThat(view.list.isVisible()).isFalse();
-        assertThat(view.filled.getElement().getTextRecursively()).contains("No link fits “nowhere”");
+        assertThat(view.filled.getElement().getTextRecursively()).contains("No link matches “nowhere”");
         assertThat(view.empty.isVisible()).isFalse();
     }
 
@@ -61,7 +61,7 @@ class KeepLinksUnderControlTest extends LinksPage {
         open(view, "lena@halden.example");
         assertThat(view.panel.isOpen()).isTrue();
         assertThat(view.panel.getElement().getTextRecursively())
-                .contains("lena@halden.example", "Cloud cost by service", "Halden Foods", "Code by mail")
+                .contains("lena@halden.example", "Cloud cost by service", "Halden Foods", "Code by email")
                 .contains("/s/", "For Thursday", "You shared the report", "They have access", "Access ends by itself");
     }
 

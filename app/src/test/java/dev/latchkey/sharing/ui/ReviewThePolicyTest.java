@@ -106,7 +106,7 @@ class ReviewThePolicyTest extends LinksPage {
             if (next != null) {
                 next.execute();
             }
-            return progress.sentence.getElement().getTextRecursively().equals("2 of 2 accesses shortened");
+            return progress.sentence.getElement().getTextRecursively().equals("2 of 2 links shortened");
         });
         press("Done");
         assertThat(view.count.getText()).startsWith("No live link");

@@ -32,7 +32,7 @@ class SeeItsLifeTest extends LinksPage {
         share(null, "lena@halden.example");
         var view = life("lena@halden.example");
         assertThat($(H1.class).single().getText()).isEqualTo("lena@halden.example");
-        assertThat(view.getElement().getTextRecursively()).contains("Cloud cost by service", "Mail on its way");
+        assertThat(view.getElement().getTextRecursively()).contains("Cloud cost by service", "Email on its way");
         assertThat(lines(view))
                 .containsExactly(
                         "You shared the report with lena@halden.example",
@@ -84,7 +84,7 @@ class SeeItsLifeTest extends LinksPage {
         assertThat(lines(life("lena@halden.example")))
                 .contains("lena@halden.example declined")
                 .last()
-                .isEqualTo("You are being told by mail what came of the offer");
+                .isEqualTo("You are being told by email what came of the offer");
         set("offer_owner_told_at = NOW(6)");
         neverOpened("They declined");
     }
@@ -99,7 +99,7 @@ class SeeItsLifeTest extends LinksPage {
         assertThat(lines(life("lena@halden.example")))
                 .contains("You took the offer back")
                 .last()
-                .isEqualTo("The offer is over, and lena@halden.example is being told by mail");
+                .isEqualTo("The offer is over, and lena@halden.example is being told by email");
         set("told_at = NOW(6)");
         neverOpened("You took the offer back");
     }

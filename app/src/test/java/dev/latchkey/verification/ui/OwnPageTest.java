@@ -162,7 +162,7 @@ class OwnPageTest extends SpringBrowserlessTest {
         test(on(ReportStep.class).signIns).click();
         var dialog = $(SignInsDialog.class).single();
         assertThat(dialog.getElement().getTextRecursively())
-                .contains("This browser", "Signed in", "Code by mail", "Network")
+                .contains("This browser", "Signed in", "Code by email", "Network")
                 .doesNotContain("!{");
         test(dialog.elsewhere).click();
         assertThat(dialog.elsewhere.isVisible()).isFalse();

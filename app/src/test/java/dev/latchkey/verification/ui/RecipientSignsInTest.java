@@ -192,7 +192,7 @@ class RecipientSignsInTest extends SpringBrowserlessTest {
     void a_german_browser_is_answered_in_german() {
         UI.getCurrent().setLocale(Locale.GERMANY);
         opens(shared.token());
-        assertThat(page()).contains("Anmelden", "Ihre E-Mail-Adresse", "Code senden");
+        assertThat(page()).contains("Anmelden", "Ihre E-Mail-Adresse", "Code anfordern");
     }
 
     private void asks() {

@@ -84,7 +84,7 @@ class RecipientUsesAPasswordTest extends SpringBrowserlessTest {
         assertThat(page()).contains("is on its way to the address").doesNotContain(shared.email());
         Recipient.keepCookies();
         test($(NativeButton.class).withText("Forgot your password?").single()).click();
-        assertThat(page()).contains("The next mail can be sent in");
+        assertThat(page()).contains("The next email can be sent in");
         var mailed = "s/" + shared.token() + "/password/" + scene.newPasswordToken(scene.newestAttempt(shared));
         UI.getCurrent().navigate(mailed);
         assertThat(page()).contains("Choose a new password", "Averra Cloud").doesNotContain("Cloud cost");
