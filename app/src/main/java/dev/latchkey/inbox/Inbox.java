@@ -40,10 +40,11 @@ public class Inbox {
     public void opened(String form, UUID subject, long jobKey) {
         kinds.of(form)
                 .duty(subject)
-                .ifPresentOrElse(
-                        duty -> tasks.open(ids.generate(), form, subject, duty, jobKey),
-                        // answered before the engine asked
-                        () -> engine.done(Lane.BULK, subject, jobKey));
+                .ifPresentOrElse(duty -> tasks.open(ids.generate(), form, subject, duty, jobKey), () -> {
+                    // answered before the engine asked, or over since it asked first
+                    tasks.done(form, List.of(subject));
+                    engine.done(Lane.BULK, subject, jobKey);
+                });
     }
 
     /** One page of what waits for somebody, most urgent first. */

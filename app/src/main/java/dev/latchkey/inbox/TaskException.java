@@ -14,6 +14,30 @@ public abstract sealed class TaskException extends RuntimeException {
         }
     }
 
+    /** The feature does not take this answer now; another one may do. */
+    public static final class Refused extends TaskException {
+        private final String words;
+        private final Object[] arguments;
+
+        /**
+         * @param words key of the sentence that says what is the matter and what to do
+         * @param arguments for the sentence
+         */
+        public Refused(String words, Object... arguments) {
+            super("the answer was refused: " + words);
+            this.words = words;
+            this.arguments = arguments.clone();
+        }
+
+        public String words() {
+            return words;
+        }
+
+        public Object[] arguments() {
+            return arguments.clone();
+        }
+    }
+
     /** A field holds what the form does not allow. */
     public static final class NotAllowed extends TaskException {
         private final String field;

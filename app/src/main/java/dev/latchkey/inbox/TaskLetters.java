@@ -4,6 +4,7 @@ import dev.latchkey.mail.Mail;
 import dev.latchkey.mail.MailWords;
 import dev.latchkey.mail.Mailer;
 import dev.latchkey.words.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -44,7 +45,7 @@ public class TaskLetters {
             return;
         }
         jdbc.sql("""
-                        SELECT t.id, a.email, a.locale, o.name, o.postal_address
+                        SELECT t.id, t.opened_at, a.email, a.locale, o.name, o.postal_address
                         FROM human_task t JOIN account a ON a.id = t.account JOIN organisation o ON o.id = a.organisation
                         WHERE t.form = :form AND t.subject = :subject AND a.active AND t.done_at IS NULL AND t.told_at IS NULL
                         """)
@@ -52,6 +53,7 @@ public class TaskLetters {
                 .param("subject", subject)
                 .query((row, n) -> new Facts(
                         row.getObject("id", UUID.class),
+                        row.getTimestamp("opened_at").toInstant(),
                         row.getString("email"),
                         Locale.forLanguageTag(row.getString("locale")),
                         row.getString("name"),
@@ -73,7 +75,8 @@ public class TaskLetters {
         var link = pages + "/tasks/" + facts.task();
         var sender = kind.senders(List.of(subject)).getOrDefault(subject, "");
         return Mail.to(facts.email(), facts.organisation())
-                .id("task." + facts.task())
+                // asked again later it is another mail, which nobody may take for a copy of the first
+                .id("task." + facts.task() + "." + facts.opened().toEpochMilli())
                 .locale(facts.locale())
                 .subject(text.plain("task.subject"))
                 .heading(text.plain("task.heading"))
@@ -85,5 +88,5 @@ public class TaskLetters {
                 .build();
     }
 
-    private record Facts(UUID task, String email, Locale locale, String organisation, String address) {}
+    private record Facts(UUID task, Instant opened, String email, Locale locale, String organisation, String address) {}
 }

@@ -4,11 +4,15 @@ import dev.latchkey.accounts.OrganisationId;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.Entry;
+import dev.latchkey.forms.ApproveShare;
+import dev.latchkey.inbox.TasksOver;
 import dev.latchkey.mail.Mailer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,6 +31,7 @@ public class ApprovalSteps {
     private final Duration patience;
     private final InstantSource clock;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
 
     ApprovalSteps(
@@ -38,6 +43,7 @@ public class ApprovalSteps {
             SharingSettings settings,
             InstantSource clock,
             Audit audit,
+            ApplicationEventPublisher events,
             TransactionOperations transaction) {
         this.shares = shares;
         this.waiting = waiting;
@@ -47,6 +53,7 @@ public class ApprovalSteps {
         this.patience = settings.approvalEscalatesAfter();
         this.clock = clock;
         this.audit = audit;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -108,7 +115,11 @@ public class ApprovalSteps {
 
     /** What waited until its time was over needs no approval any more. */
     public void closeExpired(ShareId id) {
-        transaction.executeWithoutResult(t -> waiting.closeExpired(id, clock.instant()));
+        transaction.executeWithoutResult(t -> {
+            if (waiting.closeExpired(id, clock.instant()) > 0 && !waiting.any(id)) {
+                events.publishEvent(new TasksOver(ApproveShare.ID, List.of(id.value())));
+            }
+        });
     }
 
     /** Tells the owner of a refusal, once. */

@@ -176,7 +176,7 @@ public class Approvals {
     }
 
     private void over(Share share, SignedIn by, String act, int people) {
-        events.publishEvent(new TasksOver(ApproveShare.ID, List.of(share.id().value())));
+        over(Map.of(share.id(), share.version()));
         audit.record(new Entry(
                 share.organisation(),
                 Actor.account(by.id().value()),
@@ -190,11 +190,18 @@ public class Approvals {
     @EventListener
     void on(GrantsChanged event) {
         var over = event.versions().isEmpty()
-                ? List.<UUID>of()
+                ? Map.<ShareId, Long>of()
                 : waiting.sharesWithNothingLeft(event.versions().keySet());
         if (!over.isEmpty()) {
-            events.publishEvent(new TasksOver(ApproveShare.ID, over));
+            over(over);
         }
+    }
+
+    /** Whoever waits for a decision is told in the page and in the engine: either may hear of it alone. */
+    private void over(Map<ShareId, Long> versions) {
+        events.publishEvent(new TasksOver(
+                ApproveShare.ID, versions.keySet().stream().map(ShareId::value).toList()));
+        events.publishEvent(new SharesChanged(versions));
     }
 
     /**

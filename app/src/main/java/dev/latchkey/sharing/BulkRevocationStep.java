@@ -129,7 +129,7 @@ class BulkRevocationStep {
         batches.batchUpdate("""
                 UPDATE access_grant
                 SET state = ?, close_reason = ?, closed_at = ?, expires_at = ?, end_set_at = ?, end_reminders = ?,
-                    version = version + 1
+                    owner_end_reminders = ?, version = version + 1
                 WHERE id = ?
                 """, changed, TAKEN, (row, grant) -> {
             row.setString(1, grant.state().name());
@@ -137,9 +137,10 @@ class BulkRevocationStep {
                     2, grant.closeReason() == null ? null : grant.closeReason().name());
             row.setTimestamp(3, timestamp(grant.closedAt()));
             row.setTimestamp(4, timestamp(grant.expiresAt()));
-            row.setTimestamp(5, timestamp(grant.endMovedAt()));
-            row.setInt(6, grant.endReminders());
-            row.setObject(7, grant.id().value());
+            row.setTimestamp(5, timestamp(grant.end().endSetAt()));
+            row.setInt(6, grant.end().endReminders());
+            row.setInt(7, grant.end().ownerEndReminders());
+            row.setObject(8, grant.id().value());
         });
         if (!changed.isEmpty()) {
             events.publishEvent(new GrantsChanged(

@@ -24,6 +24,12 @@ class EndReminders {
         return (int) moments(grant).filter(moment -> !moment.isAfter(now)).count();
     }
 
+    /** Whether one of the two sides has not been reminded yet of what is due. */
+    boolean owed(Grant grant, Instant now) {
+        return due(grant, now)
+                > Math.min(grant.end().endReminders(), grant.end().ownerEndReminders());
+    }
+
     /** When something is due next: a reminder, or the end itself. */
     Instant next(Grant grant, Instant end, Instant now) {
         return moments(grant).filter(moment -> moment.isAfter(now)).findFirst().orElse(end);

@@ -44,9 +44,9 @@ class Grant {
     private State state;
     private @Nullable CloseReason closeReason;
     private int linkVersion;
-    private @Nullable Instant expiresAt;
-    private @Nullable Instant endSetAt;
-    private int endReminders;
+
+    @Embedded.Empty(prefix = "")
+    private AccessEnd end;
 
     @Embedded.Nullable(prefix = "more_time_") private @Nullable MoreTime moreTime;
 
@@ -79,9 +79,7 @@ class Grant {
             State state,
             @Nullable CloseReason closeReason,
             int linkVersion,
-            @Nullable Instant expiresAt,
-            @Nullable Instant endSetAt,
-            int endReminders,
+            AccessEnd end,
             @Nullable MoreTime moreTime,
             int mailsAsked,
             int mailsSent,
@@ -107,9 +105,7 @@ class Grant {
         this.state = state;
         this.closeReason = closeReason;
         this.linkVersion = linkVersion;
-        this.expiresAt = expiresAt;
-        this.endSetAt = endSetAt;
-        this.endReminders = endReminders;
+        this.end = end;
         this.moreTime = moreTime;
         this.mailsAsked = mailsAsked;
         this.mailsSent = mailsSent;
@@ -147,9 +143,7 @@ class Grant {
                 offer == null && approval == null ? State.ACTIVE : State.PENDING,
                 null,
                 1,
-                order.expiresAt(),
-                null,
-                0,
+                AccessEnd.at(order.expiresAt()),
                 null,
                 1,
                 0,
@@ -308,18 +302,16 @@ class Grant {
     }
 
     /**
-     * The access ends at another time; whoever asked for more has it by that.
+     * The access ends at another time; whoever asked for more has it by that, where it is more.
      *
-     * @param end null for no end
+     * @param to null for no end
      */
-    void moveEnd(@Nullable Instant end, Instant now) {
+    void moveEnd(@Nullable Instant to, Instant now) {
         requireOpen();
-        expiresAt = end;
-        endSetAt = now;
-        endReminders = 0;
-        if (moreTime != null && moreTime.isAwaited()) {
+        if (moreTime != null && moreTime.isAwaited() && end.isBefore(to)) {
             moreTime = moreTime.decided(true, now);
         }
+        end = end.movedTo(to, now);
     }
 
     /** The owner knows more of the recipient now. */
@@ -344,19 +336,17 @@ class Grant {
     }
 
     /** The access ends sooner than it would have; who asked for more time still waits for an answer. */
-    void shorten(Instant end, Instant now) {
+    void shorten(Instant to, Instant now) {
         requireOpen();
-        if (expiresAt == null || end.isBefore(expiresAt)) {
-            expiresAt = end;
-            endSetAt = now;
-            endReminders = 0;
+        if (end.expiresAt() == null || to.isBefore(end.expiresAt())) {
+            end = end.movedTo(to, now);
         }
     }
 
     /** The recipient would like the access to end later. */
     void askMoreTime(String note, Instant now) {
         requireOpen();
-        if (state != State.ACTIVE || expiresAt == null || moreTime != null && moreTime.isAwaited()) {
+        if (state != State.ACTIVE || end.expiresAt() == null || moreTime != null && moreTime.isAwaited()) {
             throw new SharingException.NothingToAsk();
         }
         moreTime = MoreTime.asked(note, now);
@@ -377,8 +367,14 @@ class Grant {
         }
     }
 
-    void endReminded(int reminders) {
-        endReminders = Math.max(endReminders, reminders);
+    /** @param of the end as it was when the mail was written */
+    void recipientReminded(AccessEnd of, int reminders) {
+        end = end.recipientReminded(of, reminders);
+    }
+
+    /** @param of the end as it was when the mail was written */
+    void ownerReminded(AccessEnd of, int reminders) {
+        end = end.ownerReminded(of, reminders);
     }
 
     void told(Instant now) {
@@ -392,7 +388,7 @@ class Grant {
      */
     boolean isOverdue(Instant now) {
         return state != State.CLOSED
-                && (isPast(expiresAt, now)
+                && (isPast(end.expiresAt(), now)
                         || state == State.PENDING && offer != null && !awaitsApproval() && isPast(offer.until(), now));
     }
 
@@ -485,26 +481,21 @@ class Grant {
         return linkVersion;
     }
 
+    AccessEnd end() {
+        return end;
+    }
+
     @Nullable Instant expiresAt() {
-        return expiresAt;
+        return end.expiresAt();
     }
 
     /** Since when it ends at that time. */
     Instant endSetAt() {
-        return endSetAt == null ? createdAt : endSetAt;
-    }
-
-    /** When its end was moved last; null where it never was. */
-    @Nullable Instant endMovedAt() {
-        return endSetAt;
+        return end.endSetAt() == null ? createdAt : end.endSetAt();
     }
 
     @Nullable Instant closedAt() {
         return closedAt;
-    }
-
-    int endReminders() {
-        return endReminders;
     }
 
     @Nullable MoreTime moreTime() {

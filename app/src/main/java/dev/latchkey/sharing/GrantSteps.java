@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class GrantSteps {
 
     private final Grants grants;
-    private final Sharing sharing;
+    private final LinkAddresses addresses;
     private final GrantLetters letters;
     private final EndLetters endLetters;
     private final EndReminders reminders;
@@ -31,7 +31,7 @@ public class GrantSteps {
 
     GrantSteps(
             Grants grants,
-            Sharing sharing,
+            LinkAddresses addresses,
             GrantLetters letters,
             EndLetters endLetters,
             EndReminders reminders,
@@ -41,7 +41,7 @@ public class GrantSteps {
             ApplicationEventPublisher events,
             TransactionOperations transaction) {
         this.grants = grants;
-        this.sharing = sharing;
+        this.addresses = addresses;
         this.letters = letters;
         this.endLetters = endLetters;
         this.reminders = reminders;
@@ -82,14 +82,14 @@ public class GrantSteps {
      */
     public Standing.Stage sendLink(GrantId id) {
         return grants.findById(id.value())
-                .map(grant -> grant.owesMail() && grants.reachable(id.value()) > 0 ? sendLink(grant) : grant)
+                .map(grant -> grant.owesMail() && grants.reachable(id.value()) ? sendLink(grant) : grant)
                 .map(Grant::stage)
                 .orElse(Standing.Stage.CLOSED);
     }
 
     private Grant sendLink(Grant grant) {
         int requests = grant.mailsAsked();
-        boolean refused = !mailer.trySend(letters.invitation(grant, sharing.address(grant)));
+        boolean refused = !mailer.trySend(letters.invitation(grant, addresses.of(grant)));
         return changes.byItself(grant, refused ? "grant.mail-refused" : "grant.mailed", now -> {
             if (refused) {
                 now.mailRefused(requests, clock.instant());
@@ -114,15 +114,20 @@ public class GrantSteps {
     /** Reminds both sides of the end: once, whatever number of reminders has become due. */
     public void remindOfEnd(GrantId id) {
         grants.findById(id.value())
-                .filter(grant -> grants.reachable(id.value()) > 0)
-                .ifPresent(grant -> {
-                    int due = reminders.due(grant, clock.instant());
-                    if (due > grant.endReminders()) {
-                        mailer.trySend(endLetters.toRecipient(grant, sharing.address(grant), due));
-                        endLetters.toOwner(grant, due).ifPresent(mailer::trySend);
-                        changes.byItself(id, "grant.end-reminded", now -> now.endReminded(due));
-                    }
-                });
+                .filter(grant -> grants.reachable(id.value()))
+                .ifPresent(grant -> remindOfEnd(grant, reminders.due(grant, clock.instant())));
+    }
+
+    private void remindOfEnd(Grant grant, int due) {
+        var end = grant.end();
+        if (due > end.endReminders()) {
+            mailer.trySend(endLetters.toRecipient(grant, addresses.of(grant), due));
+            changes.byItself(grant.id(), "grant.end-reminded", now -> now.recipientReminded(end, due));
+        }
+        if (due > end.ownerEndReminders()) {
+            endLetters.toOwner(grant, due).ifPresent(mailer::trySend);
+            changes.byItself(grant.id(), "grant.owner-end-reminded", now -> now.ownerReminded(end, due));
+        }
     }
 
     /** Tells the recipient whether there is more time, once. */
@@ -130,7 +135,7 @@ public class GrantSteps {
         grants.findById(id.value())
                 .filter(grant -> grant.moreTime() != null && grant.moreTime().owesAnswer())
                 .ifPresent(grant -> {
-                    mailer.trySend(endLetters.decision(grant, sharing.address(grant)));
+                    mailer.trySend(endLetters.decision(grant, addresses.of(grant)));
                     changes.byItself(id, "grant.more-time-told", now -> now.moreTimeTold(clock.instant()));
                 });
     }
@@ -169,7 +174,7 @@ public class GrantSteps {
         if (grant.expiresAt() == null) {
             return Standing.Next.WAIT_OPEN;
         }
-        if (reminders.due(grant, now) > grant.endReminders()) {
+        if (reminders.owed(grant, now)) {
             return Standing.Next.REMIND;
         }
         return moreTime != null && moreTime.isAwaited() ? Standing.Next.DECIDE : Standing.Next.WAIT;

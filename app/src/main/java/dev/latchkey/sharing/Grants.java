@@ -28,10 +28,10 @@ interface Grants extends Repository<Grant, UUID> {
     List<UUID> approvedOf(UUID share);
 
     /** Whether the grant's link leads anywhere at this moment, by the database's clock. */
-    @Query("SELECT COUNT(*) FROM grant_access WHERE id = :id AND (open OR offered)")
-    int reachable(UUID id);
+    @Query("SELECT EXISTS (SELECT 1 FROM grant_access WHERE id = :id AND (open OR offered))")
+    boolean reachable(UUID id);
 
     /** Whether it can be accepted or declined at this moment, by the database's clock. */
-    @Query("SELECT COUNT(*) FROM grant_access WHERE id = :id AND offered")
-    int offered(UUID id);
+    @Query("SELECT EXISTS (SELECT 1 FROM grant_access WHERE id = :id AND offered)")
+    boolean offered(UUID id);
 }

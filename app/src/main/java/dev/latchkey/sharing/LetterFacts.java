@@ -22,7 +22,7 @@ class LetterFacts {
 
     Facts of(Grant grant) {
         return jdbc.sql("""
-                        SELECT r.title AS report, s.note, g.expires_at, g.offer_until, g.offer_reason, u.username, a.name AS owner, a.email AS owner_email,
+                        SELECT r.title AS report, s.note, g.expires_at, LEAST(g.offer_until, COALESCE(g.expires_at, g.offer_until)) AS offer_until, g.offer_reason, u.username, a.name AS owner, a.email AS owner_email,
                                a.active AS owner_active, a.locale, a.time_zone, o.name AS organisation, o.postal_address AS address
                         FROM access_grant g
                         JOIN share s ON s.id = g.share

@@ -73,7 +73,14 @@ class MoreTimeTask implements TaskKind {
                 throw new TaskException.NotAllowed("decision");
             }
         } catch (SharingException.EndsTooLate e) {
-            throw new TaskException.NotAllowed("decision");
+            throw new TaskException.Refused(
+                    "sharing.more-time.too-late", e.longest().toDays());
+        } catch (SharingException.ApprovedAsItIs e) {
+            throw new TaskException.Refused("sharing.refused.approved-as-is");
+        } catch (SharingException.RecipientsRefused e) {
+            throw new TaskException.Refused("sharing.more-time.refused");
+        } catch (SharingException.ChangedMeanwhile e) {
+            throw new TaskException.Refused("sharing.refused.changed");
         } catch (SharingException e) {
             throw new TaskException.Overtaken();
         }

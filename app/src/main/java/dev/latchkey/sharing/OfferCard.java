@@ -30,6 +30,7 @@ public record OfferCard(
 
     static OfferCard read(ResultSet row, JsonMapper json) throws SQLException {
         var expires = row.getTimestamp("expires_at");
+        var until = row.getTimestamp("offer_until");
         return new OfferCard(
                 new GrantId(row.getObject("id", UUID.class)),
                 row.getString("title"),
@@ -38,6 +39,7 @@ public record OfferCard(
                 row.getString("organisation"),
                 row.getString("note"),
                 expires == null ? null : expires.toInstant(),
-                row.getTimestamp("offer_until").toInstant());
+                // what would be over by then cannot be accepted any more
+                expires == null || until.before(expires) ? until.toInstant() : expires.toInstant());
     }
 }

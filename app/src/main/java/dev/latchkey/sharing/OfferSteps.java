@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 public class OfferSteps {
 
     private final Grants grants;
-    private final Sharing sharing;
+    private final LinkAddresses addresses;
     private final OfferLetters letters;
     private final Mailer mailer;
     private final InstantSource clock;
@@ -25,14 +25,14 @@ public class OfferSteps {
 
     OfferSteps(
             Grants grants,
-            Sharing sharing,
+            LinkAddresses addresses,
             OfferLetters letters,
             Mailer mailer,
             InstantSource clock,
             GrantChanges changes,
             SharingSettings settings) {
         this.grants = grants;
-        this.sharing = sharing;
+        this.addresses = addresses;
         this.letters = letters;
         this.mailer = mailer;
         this.clock = clock;
@@ -70,19 +70,17 @@ public class OfferSteps {
 
     /** Reminds the recipient: once, whatever number of reminders has become due. */
     public void remind(GrantId id) {
-        grants.findById(id.value())
-                .filter(grant -> grants.offered(id.value()) > 0)
-                .ifPresent(grant -> {
-                    int due = remindersDue(grant, clock.instant());
-                    if (due > sent(grant)) {
-                        mailer.trySend(letters.reminder(grant, sharing.address(grant), due));
-                        changes.byItself(id, "grant.reminded", now -> {
-                            if (now.state() == Grant.State.PENDING) {
-                                now.reminded(due);
-                            }
-                        });
+        grants.findById(id.value()).filter(grant -> grants.offered(id.value())).ifPresent(grant -> {
+            int due = remindersDue(grant, clock.instant());
+            if (due > sent(grant)) {
+                mailer.trySend(letters.reminder(grant, addresses.of(grant), due));
+                changes.byItself(id, "grant.reminded", now -> {
+                    if (now.state() == Grant.State.PENDING) {
+                        now.reminded(due);
                     }
                 });
+            }
+        });
     }
 
     /** Ends an offer that nobody has answered, if its time is over by the database's clock. */

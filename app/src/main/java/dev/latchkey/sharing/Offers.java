@@ -136,7 +136,7 @@ public class Offers {
     }
 
     private void answer(GrantId id, @Nullable SignedIn by, String act, Consumer<Grant> change) {
-        if (grants.offered(id.value()) == 0) {
+        if (!grants.offered(id.value())) {
             throw new SharingException.NotOffered();
         }
         var grant = grants.findById(id.value()).orElseThrow(SharingException.NotOffered::new);

@@ -38,14 +38,14 @@ public class OpenGrants {
 
     private final JdbcClient jdbc;
     private final LinkTokens tokens;
-    private final SharingSettings settings;
+    private final LinkAddresses addresses;
     private final JsonMapper json;
     private final Audit audit;
 
-    OpenGrants(JdbcClient jdbc, LinkTokens tokens, SharingSettings settings, JsonMapper json, Audit audit) {
+    OpenGrants(JdbcClient jdbc, LinkTokens tokens, LinkAddresses addresses, JsonMapper json, Audit audit) {
         this.jdbc = jdbc;
         this.tokens = tokens;
-        this.settings = settings;
+        this.addresses = addresses;
         this.json = json;
         this.audit = audit;
     }
@@ -69,7 +69,7 @@ public class OpenGrants {
 
     /** The address of the grant's page. */
     public String address(OpenGrant grant) {
-        return settings.publicUrl() + "/s/" + tokens.token(grant.id(), grant.linkVersion());
+        return addresses.of(grant.id(), grant.linkVersion());
     }
 
     /** What the report is called; empty where it is gone. */

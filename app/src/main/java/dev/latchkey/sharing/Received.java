@@ -25,14 +25,19 @@ public class Received {
             """;
 
     private final JdbcClient jdbc;
-    private final Sharing sharing;
+    private final LinkAddresses addresses;
     private final Grants grants;
     private final GrantChanges changes;
     private final ApplicationEventPublisher events;
 
-    Received(JdbcClient jdbc, Sharing sharing, Grants grants, GrantChanges changes, ApplicationEventPublisher events) {
+    Received(
+            JdbcClient jdbc,
+            LinkAddresses addresses,
+            Grants grants,
+            GrantChanges changes,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.sharing = sharing;
+        this.addresses = addresses;
         this.grants = grants;
         this.changes = changes;
         this.events = events;
@@ -47,7 +52,7 @@ public class Received {
     @Transactional
     public void keep(GrantId id, SignedIn account) {
         var grant = grants.findById(id.value())
-                .filter(found -> grants.reachable(id.value()) > 0)
+                .filter(found -> grants.reachable(id.value()))
                 .orElseThrow(SharingException.NotOffered::new);
         grant.keep(account.id());
         changes.save(grant, Actor.recipient(id.value()), "grant.kept");
@@ -102,7 +107,7 @@ public class Received {
                 row.getString("title"),
                 row.getString("owner"),
                 row.getString("organisation"),
-                sharing.address(id, row.getInt("link_version")),
+                addresses.of(id, row.getInt("link_version")),
                 row.getObject("account") != null,
                 row.getTimestamp("created_at").toInstant(),
                 expires == null ? null : expires.toInstant());

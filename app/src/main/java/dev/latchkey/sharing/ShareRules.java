@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ShareRules {
 
+    /** Days are whole ones: the last of them may be used up, wherever the owner is. */
+    private static final Duration LAST_DAY = Duration.ofDays(1);
+
     private final SharingSettings settings;
     private final ReportLibrary reports;
     private final Recipients recipients;
@@ -111,10 +114,9 @@ class ShareRules {
         }
     }
 
-    /** Days are whole ones: the last of them may be used up, wherever the owner is. */
     private static void checkEnd(@Nullable Instant end, Collection<PolicyDecision> decisions, Instant now) {
         PolicyDecision.longest(decisions).ifPresent(longest -> {
-            if (end == null || end.isAfter(now.plus(longest).plus(Duration.ofDays(1)))) {
+            if (end == null || end.isAfter(now.plus(longest).plus(LAST_DAY))) {
                 throw new SharingException.EndsTooLate(longest);
             }
         });
@@ -127,12 +129,15 @@ class ShareRules {
      */
     void checkMovedEnd(Grant grant, @Nullable Instant end, Instant now) {
         checkEnd(end, now);
-        if (grant.expiresAt() == null || end != null && !end.isAfter(grant.expiresAt())) {
+        if (!grant.end().isBefore(end)) {
             return;
         }
         var decision = policy.today(new OrganisationId(grant.organisation()), grant.emailKey());
         if (decision.reason() != null) {
             throw new SharingException.RecipientsRefused(Map.of(new EmailAddress(grant.emailKey()), decision.reason()));
+        }
+        if (grant.approval() != null || decision.needsApproval()) {
+            throw new SharingException.ApprovedAsItIs();
         }
         checkEnd(end, List.of(decision), now);
     }
@@ -145,7 +150,7 @@ class ShareRules {
         if (!end.isAfter(now)) {
             throw new SharingException.EndsInThePast();
         }
-        if (end.isAfter(now.plus(settings.longestAccess()))) {
+        if (end.isAfter(now.plus(settings.longestAccess()).plus(LAST_DAY))) {
             throw new SharingException.EndsTooLate(settings.longestAccess());
         }
     }

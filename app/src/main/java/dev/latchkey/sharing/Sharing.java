@@ -25,7 +25,7 @@ public class Sharing {
     private final GrantChanges changes;
     private final NewGrants newGrants;
     private final ShareRules rules;
-    private final LinkTokens tokens;
+    private final LinkAddresses addresses;
     private final SharingSettings settings;
     private final InstantSource clock;
     private final NoArgGenerator ids;
@@ -38,7 +38,7 @@ public class Sharing {
             GrantChanges changes,
             NewGrants newGrants,
             ShareRules rules,
-            LinkTokens tokens,
+            LinkAddresses addresses,
             SharingSettings settings,
             InstantSource clock,
             NoArgGenerator ids,
@@ -49,7 +49,7 @@ public class Sharing {
         this.changes = changes;
         this.newGrants = newGrants;
         this.rules = rules;
-        this.tokens = tokens;
+        this.addresses = addresses;
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
@@ -113,20 +113,12 @@ public class Sharing {
     /** The address of the grant's page, to be copied by its owner. */
     @Transactional(readOnly = true)
     public String link(SignedIn owner, GrantId id) {
-        return address(owned(owner, id));
+        return addresses.of(owned(owner, id));
     }
 
     /** How far ahead the end of an access may lie. */
     public Duration longestAccess() {
         return settings.longestAccess();
-    }
-
-    String address(Grant grant) {
-        return address(grant.id(), grant.linkVersion());
-    }
-
-    String address(GrantId grant, int linkVersion) {
-        return settings.publicUrl() + "/s/" + tokens.token(grant, linkVersion);
     }
 
     void change(SignedIn owner, GrantId id, long seenVersion, String act, Consumer<Grant> change) {

@@ -1,9 +1,11 @@
 package dev.latchkey.sharing;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,14 +65,17 @@ class WaitingGrants {
     }
 
     /** Of the shares of these grants those that asked for an approval and have nothing left to approve. */
-    List<UUID> sharesWithNothingLeft(Collection<GrantId> grants) {
-        return jdbc.sql("""
-                        SELECT DISTINCT g.share FROM access_grant g JOIN share s ON s.id = g.share
+    Map<ShareId, Long> sharesWithNothingLeft(Collection<GrantId> grants) {
+        return jdbc
+                .sql("""
+                        SELECT DISTINCT s.id, s.version FROM access_grant g JOIN share s ON s.id = g.share
                         WHERE g.id IN (:ids) AND g.approval_asked_at IS NOT NULL AND s.approval_outcome IS NULL
                           AND NOT EXISTS (SELECT 1 FROM grant_access w WHERE w.share = g.share AND w.awaits_approval)
                         """)
                 .param("ids", grants.stream().map(GrantId::value).toList())
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                .query((row, n) -> Map.entry(new ShareId(row.getObject(1, UUID.class)), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -95,6 +95,18 @@ class InboxTest {
     }
 
     @Test
+    void a_task_that_is_over_when_the_engine_asks_again_leaves_the_list() {
+        var offer = opened(ada);
+        jdbc.sql("UPDATE access_grant SET state = 'CLOSED', close_reason = 'WITHDRAWN' WHERE id = ?")
+                .param(offer.value())
+                .update();
+        assertThat(inbox.count(ada)).isEqualTo(1);
+        inbox.opened(AcceptShare.ID, offer.value(), KEYS.incrementAndGet());
+        assertThat(inbox.count(ada)).isZero();
+        assertThat(completions(offer)).hasSize(1);
+    }
+
+    @Test
     void an_answer_changes_the_row_completes_the_job_and_takes_the_task_away() {
         var offer = opened(ada);
         var id = task(ada);

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -331,24 +332,46 @@ class ApprovalsTest {
 
     @Test
     void what_somebody_agreed_to_stays_as_they_agreed_to_it() {
-        var share = share("kai@vestra.example");
+        var share = share(in(10), "kai@vestra.example");
         var waiting = link("kai");
         var all = new GrantSettings(waiting.who(), Scope.ALL, waiting.verification(), waiting.expiresAt());
         var open = new GrantSettings(waiting.who(), waiting.scope(), Verification.LINK, waiting.expiresAt());
         var known = new GrantSettings(
                 new RecipientFacts("Kai", "Legal"), waiting.scope(), waiting.verification(), waiting.expiresAt());
-        for (var wanted : List.of(all, open)) {
+        var longer = new GrantSettings(waiting.who(), waiting.scope(), waiting.verification(), in(20));
+        var endless = new GrantSettings(waiting.who(), waiting.scope(), waiting.verification(), null);
+        for (var wanted : List.of(all, open, longer, endless)) {
             assertThatThrownBy(() -> edits.change(mia, waiting.id(), waiting.version(), wanted))
                     .isInstanceOf(SharingException.ApprovedAsItIs.class);
         }
         approvals.approve(share, rita);
         var approved = link("kai");
-        for (var wanted : List.of(all, open)) {
+        for (var wanted : List.of(all, open, longer, endless)) {
             assertThatThrownBy(() -> edits.change(mia, approved.id(), approved.version(), wanted))
                     .isInstanceOf(SharingException.ApprovedAsItIs.class);
         }
         edits.change(mia, approved.id(), approved.version(), known);
         assertThat(link("kai").who().name()).isEqualTo("Kai");
+        var sooner = new GrantSettings(known.recipient(), known.scope(), known.verification(), in(5));
+        edits.change(mia, approved.id(), link("kai").version(), sooner);
+        assertThat(link("kai").expiresAt()).isEqualTo(sooner.expiresAt());
+    }
+
+    @Test
+    void the_engine_is_told_of_a_decision_though_it_has_lost_the_task() {
+        var share = share("kai@vestra.example");
+        approvals.approve(share, rita);
+        assertThat(events.stream(SharesChanged.class))
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.versions()).containsOnlyKeys(share));
+        var other = share("jo@vestra.example");
+        sharing.revoke(mia, link("jo").id(), link("jo").version());
+        assertThat(events.stream(SharesChanged.class).flatMap(changed -> changed.versions().keySet().stream()))
+                .containsExactly(share, other);
+    }
+
+    private Instant in(int days) {
+        return clock.instant().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void aDayPasses(ShareId share) {

@@ -2,12 +2,20 @@ package dev.latchkey.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.forms.MoreTime.Decision;
 import dev.latchkey.inbox.TaskException;
 import dev.latchkey.inbox.TaskKind;
+import dev.latchkey.mail.MailUnavailable;
+import dev.latchkey.mail.Mailer;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
@@ -29,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** B4: reminders before an access ends, and more time for whom asks. */
 @SpringBootTest(classes = SharingAlone.class)
@@ -65,6 +74,9 @@ class EndsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @MockitoBean
+    Mailer mailer;
+
     private SignedIn mia;
     private ReportId report;
 
@@ -99,7 +111,7 @@ class EndsTest {
         long version = row(shared).version();
         assertThatThrownBy(() -> ends.move(mia, shared, version, clock.instant().minusSeconds(1)))
                 .isInstanceOf(SharingException.EndsInThePast.class);
-        assertThatThrownBy(() -> ends.move(mia, shared, version, in(366)))
+        assertThatThrownBy(() -> ends.move(mia, shared, version, in(367)))
                 .isInstanceOf(SharingException.EndsTooLate.class);
         var stranger = SharingAlone.owner(people, reports);
         assertThatThrownBy(() -> ends.move(stranger, shared, version, in(20)))
@@ -166,6 +178,62 @@ class EndsTest {
         assertThat(standing(shared).next()).isEqualTo(Standing.Next.TELL_DECISION);
     }
 
+    @Test
+    void an_earlier_end_gives_nobody_more_time() {
+        var shared = share(in(10));
+        ends.askMore(shared, "");
+        ends.move(mia, shared, row(shared).version(), in(5));
+        assertThat(row(shared).moreTimeAsked()).isTrue();
+        assertThat(task.duty(shared.value())).isPresent();
+        assertThat(standing(shared).next()).isEqualTo(Standing.Next.DECIDE);
+    }
+
+    @Test
+    void the_last_day_that_may_be_chosen_can_be_used_up() {
+        var shared = share(in(10));
+        var lastMinute = in(365).plus(Duration.ofHours(23));
+        ends.move(mia, shared, row(shared).version(), lastMinute);
+        assertThat(row(shared).expiresAt()).isEqualTo(lastMinute);
+    }
+
+    @Test
+    void a_full_mailbox_of_the_owner_brings_the_recipient_no_second_reminder() {
+        var shared = share(in(5));
+        sharedDaysAgo(shared, 10);
+        assertThat(standing(shared).next()).isEqualTo(Standing.Next.REMIND);
+        doThrow(MailUnavailable.class)
+                .when(mailer)
+                .trySend(argThat(mail -> mail.to().equals(mia.email())));
+        for (int tries = 0; tries < 3; tries++) {
+            assertThatThrownBy(() -> steps.remindOfEnd(shared)).isInstanceOf(MailUnavailable.class);
+        }
+        verify(mailer, times(1)).trySend(argThat(mail -> mail.to().equals("lena@halden.example")));
+        assertThat(standing(shared).next()).isEqualTo(Standing.Next.REMIND);
+        reset(mailer);
+        steps.remindOfEnd(shared);
+        verify(mailer, times(1)).trySend(argThat(mail -> mail.to().equals(mia.email())));
+        verify(mailer, never()).trySend(argThat(mail -> mail.to().equals("lena@halden.example")));
+        assertThat(standing(shared).next()).isEqualTo(Standing.Next.WAIT);
+    }
+
+    @Test
+    void more_time_that_the_policy_does_not_allow_any_more_is_said_and_stays_to_be_decided() {
+        var shared = share(in(10));
+        ends.askMore(shared, "");
+        PolicyOnFile.says("- | - | \"REFUSED\" | null | null | []");
+        try {
+            assertThatThrownBy(() -> task.answer(shared.value(), mia, Map.of("decision", "30")))
+                    .isInstanceOfSatisfying(
+                            TaskException.Refused.class,
+                            refused -> assertThat(refused.words()).isEqualTo("sharing.more-time.refused"));
+            assertThat(task.duty(shared.value())).isPresent();
+            task.answer(shared.value(), mia, Map.of("decision", Decision.REFUSE));
+            assertThat(task.duty(shared.value())).isEmpty();
+        } finally {
+            PolicyOnFile.allowsEverything();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "31", "-7", "3650", "give"})
     void a_decision_that_the_form_does_not_offer_is_refused(String decision) {
@@ -197,6 +265,13 @@ class EndsTest {
     @Test
     void each_kind_of_task_has_a_form_of_its_own() {
         assertThat(kinds).extracting(TaskKind::form).doesNotHaveDuplicates().contains("accept-share", "more-time");
+    }
+
+    private void sharedDaysAgo(GrantId grant, int days) {
+        jdbc.sql("UPDATE access_grant SET created_at = created_at - INTERVAL :days DAY WHERE id = :id")
+                .param("days", days)
+                .param("id", grant.value())
+                .update();
     }
 
     private Instant in(int days) {

@@ -2,6 +2,7 @@ package dev.latchkey.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.accounts.People;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,6 +116,14 @@ class OffersTest {
                         .containsEntry("note", "As agreed.")
                         .hasEntrySatisfying("sharedBy", from -> assertThat(from).startsWith("Mia Berg, Averra")));
         assertThat(task.senders(List.of(offered.value(), UUID.randomUUID()))).containsOnlyKeys(offered.value());
+    }
+
+    @Test
+    void an_offer_lapses_no_later_than_the_access_would_end() {
+        var end = clock.instant().plus(Duration.ofDays(5));
+        var offered = offer("lena@halden.example", end);
+        assertThat(task.duty(offered.value()))
+                .hasValueSatisfying(duty -> assertThat(duty.due()).isCloseTo(end, within(1, ChronoUnit.SECONDS)));
     }
 
     @Test

@@ -27,6 +27,8 @@ public final class ShareRequest {
     /** Message names. */
     public static final class Messages {
         public static final String SHARE_REQUESTED = "share-requested";
+        /** Its approval was decided, or nothing is left to approve. */
+        public static final String SHARE_CHANGED = "share-changed";
 
         private Messages() {}
     }

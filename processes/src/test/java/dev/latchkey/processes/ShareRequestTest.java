@@ -75,12 +75,32 @@ class ShareRequestTest {
         approverIsAsked();
         for (int again = 1; again <= 2; again++) {
             engine.moveClock(A_DAY);
-            share.worker(Jobs.ASK_SECOND_APPROVER, remaining());
+            share.worker(Jobs.ASK_SECOND_APPROVER);
+            found(Decision.NOTHING_YET);
             share.standsAt("Task_ApproveShare");
         }
         decided(Decision.APPROVED);
         share.worker(Jobs.START_APPROVED);
         share.endsAt("Event_AccessStarted");
+    }
+
+    @Test
+    void what_was_decided_counts_though_nobody_has_done_the_task_in_the_engine() {
+        approverIsAsked();
+        engine.publishChange(Messages.SHARE_CHANGED, "share-1", 2);
+        found(Decision.APPROVED);
+        share.worker(Jobs.START_APPROVED);
+        share.endsAt("Event_AccessStarted");
+        assertThat(share.timesPassed("Task_ApproveShare")).isZero();
+    }
+
+    @Test
+    void what_was_too_late_before_the_second_approver_was_asked_is_over() {
+        approverIsAsked();
+        engine.moveClock(A_DAY);
+        share.worker(Jobs.ASK_SECOND_APPROVER);
+        found(Decision.OVER);
+        share.endsAt("Event_NothingLeft");
     }
 
     @Test
@@ -126,6 +146,10 @@ class ShareRequestTest {
 
     private void decided(Decision decision) {
         share.worker(USER_TASK);
+        found(decision);
+    }
+
+    private void found(Decision decision) {
         share.worker(Jobs.FIND_DECISION, Map.of(Variables.DECISION, decision, Variables.REMAINING, A_DAY.toString()));
     }
 

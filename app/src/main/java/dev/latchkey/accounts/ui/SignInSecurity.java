@@ -1,6 +1,8 @@
 package dev.latchkey.accounts.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.latchkey.accounts.People;
+import dev.latchkey.accounts.StillSignedIn;
 import dev.latchkey.shell.PageSecurity;
 import dev.latchkey.web.MetricsSettings;
 import dev.latchkey.web.ScrapeAccess;
@@ -13,6 +15,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -26,7 +29,7 @@ class SignInSecurity {
     private static final long A_YEAR = 365L * 24 * 60 * 60;
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, MetricsSettings metrics) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, MetricsSettings metrics, People people) throws Exception {
         return http.authorizeHttpRequests(requests -> requests
                         // what a recipient may see there, the page itself decides
                         .requestMatchers("/s/**", "/theme/**")
@@ -39,6 +42,7 @@ class SignInSecurity {
                         .denyAll())
                 .headers(SignInSecurity::headers)
                 .addFilterBefore(new OwnPagesOnly("/" + LoginView.PATH), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new StillSignedIn(people), AuthorizationFilter.class)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         pages -> pages.loginView(LoginView.class)

@@ -86,11 +86,17 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Toast.success(getTranslation("inbox.sent"));
             getUI().ifPresent(ui -> ui.navigate(TasksView.class));
         } catch (TaskException.NotAllowed e) {
-            problem.add(new Notice(Tone.BAD, Icons.ALERT, getTranslation("inbox.not-allowed")));
+            complain(getTranslation("inbox.not-allowed"));
+        } catch (TaskException.Refused e) {
+            complain(getTranslation(e.words(), e.arguments()));
         } catch (TaskException.Overtaken e) {
             removeAll();
             overtaken();
         }
+    }
+
+    private void complain(String sentence) {
+        problem.add(new Notice(Tone.BAD, Icons.ALERT, sentence));
     }
 
     private void overtaken() {

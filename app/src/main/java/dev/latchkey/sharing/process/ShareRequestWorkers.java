@@ -50,14 +50,13 @@ public class ShareRequestWorkers {
     public Map<String, Object> askApprover(
             @Variable(name = ShareRequest.Variables.SHARE_ID) UUID share, ActivatedJob job) {
         Mailing.step(() -> approval.ask(new ShareId(share)));
-        return remaining(waits(share, job));
+        return Map.of(
+                ShareRequest.Variables.REMAINING, waits(share, job).remaining().toString());
     }
 
     @JobWorker(type = ShareRequest.Jobs.ASK_SECOND_APPROVER)
-    public Map<String, Object> askSecondApprover(
-            @Variable(name = ShareRequest.Variables.SHARE_ID) UUID share, ActivatedJob job) {
+    public void askSecondApprover(@Variable(name = ShareRequest.Variables.SHARE_ID) UUID share) {
         Mailing.step(() -> approval.askSecond(new ShareId(share)));
-        return remaining(waits(share, job));
     }
 
     @JobWorker(type = ShareRequest.Jobs.FIND_DECISION)
@@ -95,9 +94,5 @@ public class ShareRequestWorkers {
 
     private ApprovalStanding standing(UUID share) {
         return approval.standing(new ShareId(share)).orElse(GONE);
-    }
-
-    private static Map<String, Object> remaining(ApprovalStanding standing) {
-        return Map.of(ShareRequest.Variables.REMAINING, standing.remaining().toString());
     }
 }

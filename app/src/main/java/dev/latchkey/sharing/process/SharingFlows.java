@@ -1,5 +1,7 @@
 package dev.latchkey.sharing.process;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.latchkey.engine.Flow;
 import dev.latchkey.engine.Lane;
 import dev.latchkey.engine.Runs;
@@ -11,9 +13,11 @@ import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.GrantsChanged;
 import dev.latchkey.sharing.ShareId;
 import dev.latchkey.sharing.ShareRequested;
-import java.util.LinkedHashMap;
+import dev.latchkey.sharing.SharesChanged;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -24,7 +28,11 @@ import org.springframework.stereotype.Component;
 class SharingFlows {
 
     static final Flow SHARE = new Flow(
-            ShareRequest.ID, ShareRequest.Messages.SHARE_REQUESTED, null, ShareRequest.Variables.SHARE_ID, Lane.BULK);
+            ShareRequest.ID,
+            ShareRequest.Messages.SHARE_REQUESTED,
+            ShareRequest.Messages.SHARE_CHANGED,
+            ShareRequest.Variables.SHARE_ID,
+            Lane.BULK);
 
     static final Flow GRANT = new Flow(
             GrantLife.ID,
@@ -73,10 +81,18 @@ class SharingFlows {
         }
 
         @EventListener
+        void on(SharesChanged event) {
+            runs.changed(SHARE, byValue(event.versions(), ShareId::value));
+        }
+
+        @EventListener
         void on(GrantsChanged event) {
-            var versions = new LinkedHashMap<UUID, Long>();
-            event.versions().forEach((grant, version) -> versions.put(grant.value(), version));
-            runs.changed(GRANT, versions);
+            runs.changed(GRANT, byValue(event.versions(), GrantId::value));
+        }
+
+        private static <I> Map<UUID, Long> byValue(Map<I, Long> versions, Function<I, UUID> value) {
+            return versions.entrySet().stream()
+                    .collect(toMap(entry -> value.apply(entry.getKey()), Map.Entry::getValue));
         }
     }
 }

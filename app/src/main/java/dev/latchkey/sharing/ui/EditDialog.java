@@ -37,7 +37,10 @@ class EditDialog extends Dialog {
     final Button save = new Button();
     private final transient Desk desk;
     private LinkRow seen;
+    /** As it stood here before anybody touched it. */
     private @Nullable Instant shownEnd;
+
+    private boolean endTouched;
 
     /** What the dialog asks of its page. */
     interface Desk {
@@ -154,7 +157,11 @@ class EditDialog extends Dialog {
 
     /** A day that was not touched means the moment that it stands for, to the second. */
     private @Nullable Instant end() {
-        return Objects.equals(end.end(), shownEnd) ? seen.expiresAt() : end.end();
+        return endTouched() ? end.end() : seen.expiresAt();
+    }
+
+    private boolean endTouched() {
+        return endTouched || !Objects.equals(end.end(), shownEnd);
     }
 
     private void refused(SharingException e) {
@@ -178,11 +185,10 @@ class EditDialog extends Dialog {
         if (proof.proof() == mine.verification()) {
             proof.choose(now.verification());
         }
-        if (Objects.equals(end.end(), shownEnd)) {
+        endTouched = endTouched();
+        if (!endTouched) {
             end.choose(now.expiresAt());
             shownEnd = end.end();
-        } else {
-            shownEnd = null;
         }
         seen = now;
         say(Tone.WARNING, getTranslation("sharing.edit.changed", theirs.words(this)));

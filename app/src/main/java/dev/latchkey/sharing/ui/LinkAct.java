@@ -25,6 +25,7 @@ enum LinkAct {
     END_MOVED("grant.end-moved", Icons.CALENDAR_CLOCK, By.OWNER),
     END_REMOVED("grant.end-removed", Icons.CALENDAR_CLOCK, By.OWNER),
     END_REMINDED("grant.end-reminded", Icons.MAIL, By.ITSELF),
+    OWNER_END_REMINDED("grant.owner-end-reminded", Icons.MAIL, By.ITSELF),
     MORE_TIME_ASKED("grant.more-time-asked", Icons.HOURGLASS, By.RECIPIENT),
     MORE_TIME_REFUSED("grant.more-time-refused", Icons.BAN, By.OWNER),
     MORE_TIME_TOLD("grant.more-time-told", Icons.MAIL, By.ITSELF),

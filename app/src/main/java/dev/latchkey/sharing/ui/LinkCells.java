@@ -69,11 +69,6 @@ class LinkCells {
                 : time(row.lastAccessedAt());
     }
 
-    private String openedWord(LinkRow row) {
-        return list.getTranslation(row.lastAccessedAt() == null ? "sharing.links.never-opened" : "sharing.links.opened")
-                + " ";
-    }
-
     Component ends(LinkRow row) {
         var end = row.closedAt() == null ? row.expiresAt() : row.closedAt();
         return end == null ? quiet(list.getTranslation("sharing.links.no-end")) : time(end);
@@ -102,14 +97,27 @@ class LinkCells {
                 () -> desk.details(row.id()));
     }
 
+    /** All that the columns show, for where they have no room. */
     Component card(LinkRow row) {
-        var opened = new Span(openedWord(row));
-        if (row.lastAccessedAt() != null) {
-            opened.add(time(row.lastAccessedAt()));
-        }
-        var card = new Div(recipient(row), state(row), lines(new Span(row.title()), opened), actions(row));
+        var card = new Div(recipient(row), state(row), lines(shared(row), dates(row)), actions(row));
         card.addClassName("lk-link-card");
         return card;
+    }
+
+    private Component dates(LinkRow row) {
+        var opened = row.lastAccessedAt() == null
+                ? new Span(list.getTranslation("sharing.links.never-opened"))
+                : dated("sharing.links.opened", opened(row));
+        var ends = row.expiresAt() == null && row.closedAt() == null
+                ? new Span(list.getTranslation("sharing.links.no-end"))
+                : dated("sharing.column.ends", ends(row));
+        var dates = new Div(dated("sharing.column.created", created(row)), opened, ends);
+        dates.addClassName("lk-card-dates");
+        return dates;
+    }
+
+    private Span dated(String word, Component time) {
+        return new Span(new Text(list.getTranslation(word) + " "), time);
     }
 
     private Component time(Instant when) {

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The links, line by line; on phones each is a card of two lines. Read page by page as somebody scrolls. */
+/** The links, line by line; on phones each is a card. Read page by page as somebody scrolls. */
 class LinkList extends Grid<LinkRow> {
 
     /** Up to here the list is as tall as its rows. */

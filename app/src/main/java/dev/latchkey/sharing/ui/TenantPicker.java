@@ -68,11 +68,13 @@ class TenantPicker extends Div {
         show();
     }
 
-    /** All tenants that the report has, once they are read. */
+    /** The tenants that the report has, once they are read; what was chosen before stays, though it be none of them. */
     void offer(List<String> all) {
-        tenants = List.copyOf(all);
-        known = true;
-        chosen.retainAll(Set.copyOf(all));
+        var known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        known.addAll(all);
+        known.addAll(chosen);
+        tenants = List.copyOf(known);
+        this.known = true;
         everything.setLabel(getTranslation("sharing.tenants.all", tenants.size()));
         show();
         if (list.isOpened()) {

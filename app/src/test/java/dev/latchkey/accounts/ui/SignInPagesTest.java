@@ -14,13 +14,20 @@ import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SignInNow;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.accounts.SomePeople;
+import dev.latchkey.accounts.StillSignedIn;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -40,6 +47,9 @@ class SignInPagesTest {
 
     @Autowired
     SignInNow signInNow;
+
+    @Autowired
+    JdbcClient jdbc;
 
     MockMvc web;
     SignedIn mia;
@@ -76,7 +86,6 @@ class SignInPagesTest {
         signInNow.signIn(SomePeople.guest(people, "Lena Ortiz"), request, new MockHttpServletResponse());
         assertThat(request.getSession().getId()).isNotEqualTo(before);
         assertThat(request.getSession().getAttribute("SPRING_SECURITY_CONTEXT")).isNotNull();
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -112,6 +121,58 @@ class SignInPagesTest {
                 web.perform(get("/theme/tokens.css")).andReturn().getResponse().getHeader("Content-Security-Policy");
         assertThat(policy).contains("frame-ancestors 'none'", "object-src 'none'", "base-uri 'self'");
         assertThat(policy.split("script-src")[1]).doesNotContain("unsafe");
+    }
+
+    @Test
+    void an_account_that_is_switched_off_is_signed_out_by_its_next_request() throws Exception {
+        var session = signedIn();
+        assertThat(rolesAfterARequestIn(session)).containsExactly("ROLE_USER");
+        set("active = FALSE");
+        assertThat(rolesAfterARequestIn(session)).isEmpty();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void who_is_a_process_admin_no_more_has_the_role_no_more() throws Exception {
+        set("process_admin = TRUE");
+        mia = people.find(mia.id()).orElseThrow();
+        var session = signedIn();
+        assertThat(rolesAfterARequestIn(session)).contains("ROLE_PROCESS_ADMIN");
+        set("process_admin = FALSE");
+        assertThat(rolesAfterARequestIn(session)).containsExactly("ROLE_USER");
+        var kept = (SecurityContext) session.getAttribute("SPRING_SECURITY_CONTEXT");
+        assertThat(kept.getAuthentication().getAuthorities())
+                .extracting(GrantedAuthority::getAuthority)
+                .containsExactly("ROLE_USER");
+    }
+
+    private MockHttpSession signedIn() {
+        var request = new MockHttpServletRequest();
+        signInNow.signIn(mia, request, new MockHttpServletResponse());
+        return (MockHttpSession) request.getSession();
+    }
+
+    private List<String> rolesAfterARequestIn(MockHttpSession session) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/reports");
+        request.setSession(session);
+        new StillSignedIn(people).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        var now = SecurityContextHolder.getContext().getAuthentication();
+        return now == null
+                ? List.of()
+                : now.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .toList();
+    }
+
+    @AfterEach
+    void nobody_is_signed_in() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private void set(String what) {
+        jdbc.sql("UPDATE account SET " + what + " WHERE id = ?")
+                .param(mia.id().value())
+                .update();
     }
 
     private MockHttpServletRequestBuilder form(String password) {

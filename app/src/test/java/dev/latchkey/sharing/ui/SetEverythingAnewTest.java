@@ -15,6 +15,7 @@ import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.RecipientFacts;
 import dev.latchkey.sharing.Verification;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,35 @@ class SetEverythingAnewTest extends LinksPage {
         var after = row("lena@halden.example");
         assertThat(after.who().name()).isEqualTo("Lena Ortiz");
         assertThat(after.scope()).isEqualTo(VESTRA);
+    }
+
+    @Test
+    void an_end_that_was_taken_away_here_stays_so_whatever_somebody_else_has_set() {
+        var dialog = edit();
+        dialog.who.show(new RecipientFacts("Lena Ortiz", "Finance"));
+        dialog.end.choose(null);
+        var before = row("lena@halden.example");
+        var theirs = clock.instant().plus(Duration.ofDays(60));
+        edits.change(
+                mia,
+                before.id(),
+                before.version(),
+                new GrantSettings(before.who(), before.scope(), before.verification(), theirs));
+        test(dialog.save).click();
+        assertThat(dialog.isOpened()).isTrue();
+        test(dialog.save).click();
+        assertThat(row("lena@halden.example").expiresAt()).isNull();
+    }
+
+    @Test
+    void tenants_that_the_report_does_not_have_just_now_stay_chosen() {
+        var dialog = edit();
+        dialog.who.show(new RecipientFacts("Lena Ortiz", "Finance"));
+        dialog.tenants.choose(VESTRA);
+        dialog.tenants.offer(List.of("Halden Foods", "Kestrel Air"));
+        assertThat(dialog.tenants.chosen()).contains(VESTRA);
+        test(dialog.save).click();
+        assertThat(row("lena@halden.example").scope()).isEqualTo(VESTRA);
     }
 
     @Test
