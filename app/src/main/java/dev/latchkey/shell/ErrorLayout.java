@@ -13,8 +13,8 @@ class ErrorLayout extends Div implements RouterLayout {
 
     private final RouterLayout frame;
 
-    ErrorLayout(List<NavigationEntry> entries, CurrentUser user) {
-        frame = user.face().isPresent() ? new MainLayout(entries, user) : new PublicLayout();
+    ErrorLayout(List<NavigationEntry> entries, CurrentUser user, Ticker ticker) {
+        frame = user.face().isPresent() ? new MainLayout(entries, user, ticker) : new PublicLayout();
         addClassName("lk-whole");
         getElement().appendChild(frame.getElement());
     }

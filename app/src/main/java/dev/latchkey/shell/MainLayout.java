@@ -1,5 +1,6 @@
 package dev.latchkey.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -15,20 +16,27 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of everybody who has signed in: navigation at the left, a drawer on phones. */
 @Layout
 @PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    private final Main main = new Main();
-    private final transient List<Runnable> badges = new ArrayList<>();
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    MainLayout(List<NavigationEntry> entries, CurrentUser user) {
+    private final Main main = new Main();
+    private final transient List<Badge> badges = new ArrayList<>();
+    private final transient Ticker ticker;
+
+    MainLayout(List<NavigationEntry> entries, CurrentUser user, Ticker ticker) {
+        this.ticker = ticker;
         setPrimarySection(Section.DRAWER);
         // first in the drawer: what stands there comes first to the keyboard
         addToDrawer(new SkipLink(), new Brand(), navigation(entries, user));
@@ -55,7 +63,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         // a phone's drawer lies over the page that was just chosen
         getElement().executeJs("if (this.overlay) this.drawerOpened = false");
-        badges.forEach(Runnable::run);
+        Badge.show(badges, Badge.count(badges));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        ticker.every(PAUSE, this, this::look);
+    }
+
+    /** Null where as many things wait everywhere as before. */
+    @Nullable Command look() {
+        var counts = Badge.count(badges);
+        return counts.equals(Badge.shown(badges)) ? null : () -> Badge.show(badges, counts);
     }
 
     private Component navigation(List<NavigationEntry> entries, CurrentUser user) {
@@ -75,7 +94,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var link = new RouterLink();
         link.setRoute(entry.view());
         link.add(entry.icon().create(), new Span(getTranslation(entry.key())));
-        link.add(badge(entry));
+        var badge = new Badge(entry.waiting().get());
+        badges.add(badge);
+        link.add(badge);
         link.setHighlightCondition(HighlightConditions.locationPrefix());
         link.setHighlightAction((shown, highlighted) -> {
             if (highlighted) {
@@ -85,19 +106,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             }
         });
         return new ListItem(link);
-    }
-
-    /** How many things wait there; hidden for none. */
-    private Component badge(NavigationEntry entry) {
-        var badge = new Span();
-        badge.addClassName("lk-badge");
-        badges.add(() -> {
-            int waiting = entry.waiting().getAsInt();
-            badge.setVisible(waiting > 0);
-            badge.setText(waiting > 99 ? "99+" : String.valueOf(waiting));
-            badge.getElement().setAttribute("title", getTranslation("shell.waiting", waiting));
-        });
-        return badge;
     }
 
     private Component phoneBar() {

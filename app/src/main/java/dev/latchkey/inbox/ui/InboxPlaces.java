@@ -4,6 +4,7 @@ import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.inbox.Inbox;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.NavigationEntry;
+import java.util.function.IntSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,8 @@ class InboxPlaces {
                 Icons.INBOX,
                 TasksView.class,
                 50,
-                () -> account.find().map(inbox::count).orElse(0));
+                () -> account.find()
+                        .<IntSupplier>map(reader -> () -> inbox.count(reader))
+                        .orElse(() -> 0));
     }
 }

@@ -13,6 +13,6 @@ class OperationsPlaces {
     @Bean
     NavigationEntry processesEntry(ProcessBoard board) {
         return new NavigationEntry(
-                "operations.processes.title", Icons.ACTIVITY, ProcessesView.class, 80, board::countStuck);
+                "operations.processes.title", Icons.ACTIVITY, ProcessesView.class, 80, () -> board::countStuck);
     }
 }

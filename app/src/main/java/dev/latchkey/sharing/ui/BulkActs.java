@@ -8,6 +8,7 @@ import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.shell.Ask;
+import dev.latchkey.shell.Ticker;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;

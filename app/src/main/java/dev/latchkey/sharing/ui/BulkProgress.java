@@ -15,6 +15,7 @@ import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.sharing.BulkRevocation;
 import dev.latchkey.sharing.BulkRevocations;
 import dev.latchkey.shell.Icons;
+import dev.latchkey.shell.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -26,6 +26,7 @@ import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.Notice;
 import dev.latchkey.shell.PageHeader;
+import dev.latchkey.shell.Ticker;
 import dev.latchkey.shell.Tone;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;

@@ -19,6 +19,7 @@ import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.EmptyState;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.PageHeader;
+import dev.latchkey.shell.Ticker;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;

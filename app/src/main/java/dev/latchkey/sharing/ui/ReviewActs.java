@@ -10,6 +10,7 @@ import dev.latchkey.sharing.PolicyReview.Review;
 import dev.latchkey.sharing.ReviewRow;
 import dev.latchkey.sharing.ReviewRow.Why;
 import dev.latchkey.shell.Ask;
+import dev.latchkey.shell.Ticker;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

@@ -23,6 +23,7 @@ import dev.latchkey.sharing.Sharing;
 import dev.latchkey.sharing.SharingException;
 import dev.latchkey.sharing.Verification;
 import dev.latchkey.shell.CurrentReader;
+import dev.latchkey.shell.Ticker;
 import dev.latchkey.shell.Toast;
 import java.time.InstantSource;
 import java.util.Collection;

@@ -13,6 +13,7 @@ import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.ShareId;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.Notice;
+import dev.latchkey.shell.Ticker;
 import dev.latchkey.shell.Tone;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.latchkey.sharing.ui;
+package dev.latchkey.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -21,19 +21,19 @@ import org.slf4j.LoggerFactory;
  * lock; the page is touched only when there is something to show, and left alone while nobody sees it.
  */
 @org.springframework.stereotype.Component
-class Ticker {
+public class Ticker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("sharing-ticker").factory());
+            Thread.ofPlatform().daemon().name("page-ticker").factory());
 
     /**
      * From now until the component leaves its page.
      *
      * @param look reads what is to be shown and says how to show it; null where nothing has changed
      */
-    void every(Duration pause, Component shown, Supplier<@Nullable Command> look) {
+    public void every(Duration pause, Component shown, Supplier<@Nullable Command> look) {
         var ui = shown.getUI().orElseThrow();
         var busy = new AtomicBoolean();
         var seen = new AtomicBoolean(true);
