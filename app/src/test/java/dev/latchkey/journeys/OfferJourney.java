@@ -101,10 +101,12 @@ class OfferJourney extends OwnerAndRecipient {
 
     @Test
     void a_task_that_was_overtaken_says_so() {
-        offerTo("ada.lindqvist@averra.example");
         try (var office = chromium.person()) {
             var ada = signedIn(office, "ada.lindqvist");
             ada.getByText("Tasks").click();
+            assertThat(ada.getByText("No tasks waiting")).isVisible();
+            offerTo("ada.lindqvist@averra.example");
+            // it has come to the open page
             ada.getByText("Accept a share").first().click();
             assertThat(ada.getByLabel("From")).isVisible();
 
