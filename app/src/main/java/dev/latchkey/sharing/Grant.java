@@ -50,11 +50,10 @@ class Grant {
 
     @Embedded.Nullable(prefix = "more_time_") private @Nullable MoreTime moreTime;
 
-    private int mailsAsked;
-    private int mailsSent;
-    private @Nullable Instant mailRefusedAt;
+    @Embedded.Empty(prefix = "")
+    private LinkMail mail;
+
     private final Instant createdAt;
-    private @Nullable Instant invitedAt;
     private @Nullable Instant closedAt;
     private @Nullable Instant toldAt;
 
@@ -81,11 +80,8 @@ class Grant {
             int linkVersion,
             AccessEnd end,
             @Nullable MoreTime moreTime,
-            int mailsAsked,
-            int mailsSent,
-            @Nullable Instant mailRefusedAt,
+            LinkMail mail,
             Instant createdAt,
-            @Nullable Instant invitedAt,
             @Nullable Instant closedAt,
             @Nullable Instant toldAt,
             long version) {
@@ -107,11 +103,8 @@ class Grant {
         this.linkVersion = linkVersion;
         this.end = end;
         this.moreTime = moreTime;
-        this.mailsAsked = mailsAsked;
-        this.mailsSent = mailsSent;
-        this.mailRefusedAt = mailRefusedAt;
+        this.mail = mail;
         this.createdAt = createdAt;
-        this.invitedAt = invitedAt;
         this.closedAt = closedAt;
         this.toldAt = toldAt;
         this.version = version;
@@ -145,11 +138,8 @@ class Grant {
                 1,
                 AccessEnd.at(order.expiresAt()),
                 null,
-                1,
-                0,
-                null,
+                LinkMail.toBeSent(),
                 now,
-                null,
                 null,
                 null,
                 0);
@@ -167,7 +157,7 @@ class Grant {
         if (state == State.CLOSED) {
             return owesEnding() ? Standing.Stage.ENDING : Standing.Stage.CLOSED;
         }
-        if (mailsSent == 0 && mailRefusedAt == null) {
+        if (mail.isFirst()) {
             return Standing.Stage.INVITE;
         }
         return state == State.PENDING ? Standing.Stage.ACCEPTANCE : Standing.Stage.ACCESS;
@@ -175,7 +165,7 @@ class Grant {
 
     /** Whether the link is to be mailed (again). */
     boolean owesMail() {
-        return state != State.CLOSED && !awaitsApproval() && mailsSent < mailsAsked;
+        return state != State.CLOSED && !awaitsApproval() && mail.isOwed();
     }
 
     /** Whether somebody else has to agree before anything happens. */
@@ -190,29 +180,24 @@ class Grant {
 
     /** The link reached the mail server, for this many requests. */
     void mailed(int requests, Instant now) {
-        mailsSent = Math.max(mailsSent, requests);
-        mailRefusedAt = null;
-        if (invitedAt == null) {
-            invitedAt = now;
-        }
+        mail = mail.sent(requests, now);
     }
 
-    /** The mail server refuses the address for good: trying again is no use before somebody asks for it. */
+    /** The mail server refuses the address for good. */
     void mailRefused(int requests, Instant now) {
-        mailsSent = Math.max(mailsSent, requests);
-        mailRefusedAt = now;
+        mail = mail.refused(requests, now);
     }
 
     void askForMail() {
         requireBegun();
-        mailsAsked++;
+        mail = mail.askedAgain();
     }
 
     /** Ends every link so far and mails a new one. */
     void renewLink() {
         requireBegun();
         linkVersion++;
-        mailsAsked++;
+        mail = mail.askedAgain();
     }
 
     void revoke(Instant now) {
@@ -289,7 +274,7 @@ class Grant {
 
     private boolean owesEnding() {
         return toldAt == null
-                && invitedAt != null
+                && mail.invitedAt() != null
                 && closeReason != CloseReason.DECLINED
                 && closeReason != CloseReason.LAPSED;
     }
@@ -503,7 +488,7 @@ class Grant {
     }
 
     int mailsAsked() {
-        return mailsAsked;
+        return mail.mailsAsked();
     }
 
     Instant createdAt() {

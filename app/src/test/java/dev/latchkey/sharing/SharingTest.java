@@ -100,7 +100,7 @@ class SharingTest {
                 order(List.of("a@b.example"), clock.instant().minusSeconds(1), ""));
         refused(
                 SharingException.EndsTooLate.class,
-                order(List.of("a@b.example"), clock.instant().plus(Duration.ofDays(366)), ""));
+                order(List.of("a@b.example"), clock.instant().plus(Duration.ofDays(367)), ""));
         refused(
                 SharingException.NothingChosen.class,
                 new ShareOrder(report, Scope.of(Scope.TENANT, Set.of()), addresses("a@b.example"), null, ""));
