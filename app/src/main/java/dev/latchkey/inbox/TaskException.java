@@ -14,6 +14,20 @@ public abstract sealed class TaskException extends RuntimeException {
         }
     }
 
+    /** Only who has signed in may answer like that. */
+    public static final class AccountNeeded extends TaskException {
+        public AccountNeeded() {
+            super("an account has to answer");
+        }
+    }
+
+    /** The account of who answers may not have what they would get. */
+    public static final class AccountRefused extends TaskException {
+        public AccountRefused() {
+            super("the account is not let in");
+        }
+    }
+
     /** A field holds what the form does not allow. */
     public static final class NotAllowed extends TaskException {
         private final String field;

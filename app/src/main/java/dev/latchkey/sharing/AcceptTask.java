@@ -95,6 +95,10 @@ public class AcceptTask implements TaskKind {
             }
         } catch (SharingException.NoteTooLong e) {
             throw new TaskException.NotAllowed("reason");
+        } catch (SharingException.AccountNeeded e) {
+            throw new TaskException.AccountNeeded();
+        } catch (SharingException.AccountRefused e) {
+            throw new TaskException.AccountRefused();
         } catch (SharingException.NotOffered e) {
             throw new TaskException.Overtaken();
         }

@@ -86,11 +86,19 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Toast.success(getTranslation("inbox.sent"));
             getUI().ifPresent(ui -> ui.navigate(TasksView.class));
         } catch (TaskException.NotAllowed e) {
-            problem.add(new Notice(Tone.BAD, Icons.ALERT, getTranslation("inbox.not-allowed")));
+            say("inbox.not-allowed");
+        } catch (TaskException.AccountNeeded e) {
+            say("inbox.account-needed");
+        } catch (TaskException.AccountRefused e) {
+            say("inbox.account-refused");
         } catch (TaskException.Overtaken e) {
             removeAll();
             overtaken();
         }
+    }
+
+    private void say(String key) {
+        problem.add(new Notice(Tone.BAD, Icons.ALERT, getTranslation(key)));
     }
 
     private void overtaken() {
