@@ -62,7 +62,7 @@ public class LinkPasswords {
             return new PasswordAnswer.Locked(locked.get());
         }
         try {
-            var begun = limits.begin("link " + grant.id().value(), network);
+            var begun = limits.begin(SignInLimits.Kind.LINK, grant.id().value().toString(), network);
             return matches(typed, encoded, begun) && links.welcome(grant)
                     ? inTransaction(() -> right(grant, encoded, secret, begun))
                     : inTransaction(() -> wrong(grant));
