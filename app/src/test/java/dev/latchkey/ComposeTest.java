@@ -104,10 +104,23 @@ class ComposeTest {
         });
     }
 
+    @Test
+    void nobody_is_believed_to_speak_for_others_but_a_proxy_on_this_machine() {
+        Map<String, Object> file = yaml(text);
+        assertThat(file.get("networks").toString()).contains("subnet=172.31.240.0/24", "gateway=172.31.240.1}");
+        assertThat(environment("app"))
+                .containsEntry("SERVER_TOMCAT_REMOTEIP_INTERNALPROXIES", "${PROXY_ADDRESSES:-172.31.240.1/32}");
+        assertThat(sample).containsEntry("PROXY_ADDRESSES", "172.31.240.1/32");
+        assertThat(read("app/src/main/resources/application.yml")).contains("internal-proxies: 127.0.0.0/8,::1/128\n");
+    }
+
     @SuppressWarnings("unchecked")
     private Map<String, Map<String, Object>> services() {
-        Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-        return (Map<String, Map<String, Object>>) file.get("services");
+        return (Map<String, Map<String, Object>>) yaml(text).get("services");
+    }
+
+    private static Map<String, Object> yaml(String text) {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
     }
 
     private Map<String, String> environment(String service) {

@@ -55,7 +55,7 @@ public class Guests {
         SignInLimits.Try begun;
         try {
             // who asks again and again could find out usernames
-            begun = limits.begin("new account " + wish.email(), network);
+            begun = limits.begin(SignInLimits.Kind.NEW_ACCOUNT, wish.email(), network);
         } catch (TooManyTries e) {
             return new GuestAnswer.Wait(e.minutes());
         }

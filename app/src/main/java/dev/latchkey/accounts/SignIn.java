@@ -17,23 +17,26 @@ class SignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final Passwords passwords;
     private final SignInLimits limits;
+    private final AccountTrail trail;
 
-    SignIn(Accounts accounts, Passwords passwords, SignInLimits limits) {
+    SignIn(Accounts accounts, Passwords passwords, SignInLimits limits, AccountTrail trail) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.limits = limits;
+        this.trail = trail;
     }
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        var begun = limits.begin(typed.getName(), network(typed));
-        var account = accounts.findByNameOrEmail(SignInName.normalise(typed.getName()))
-                .filter(Account::mayEnter)
-                .orElse(null);
+        var begun = limits.begin(SignInLimits.Kind.ACCOUNT, typed.getName(), network(typed));
+        var named = accounts.findByNameOrEmail(SignInName.normalise(typed.getName()));
+        var account = named.filter(Account::mayEnter).orElse(null);
         if (!matches(typed, account, begun) || account == null) {
+            trail.failed(named.map(Account::signedIn).orElse(null), begun);
             throw new BadCredentialsException("Wrong name or password.");
         }
         limits.succeeded(begun);
+        trail.signedIn(account.signedIn());
         return signedIn(account, typed);
     }
 

@@ -12,9 +12,9 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * How often one may be wrong: per typed name (whether or not it is anybody's) and per network. A name with a blank in it
- * is no account's, so that others may count what is theirs here too. The tries are kept in the
- * database, so that the limits hold for all nodes together and over a restart.
+ * How often one may be wrong: per typed name (whether or not it is anybody's) and per network. Names of one kind are
+ * counted apart from those of another, whatever somebody types. The tries are kept in the database, so that the limits
+ * hold for all nodes together and over a restart.
  *
  * <p>A try is written down before it is looked at, so that a hundred at the same moment count as a hundred.
  */
@@ -25,6 +25,8 @@ public class SignInLimits {
     static final int PER_NETWORK = 100;
     static final Duration WINDOW = Duration.ofMinutes(15);
 
+    private static final String NETWORK = "NETWORK";
+
     private final JdbcClient jdbc;
 
     SignInLimits(JdbcClient jdbc) {
@@ -32,10 +34,10 @@ public class SignInLimits {
     }
 
     /** Begins a try; refuses it where too many before it were wrong. */
-    public Try begin(String name, ClientNetwork network) {
+    public Try begin(Kind kind, String name, ClientNetwork network) {
         prune();
-        var nameHash = hash("name " + SignInName.normalise(name));
-        var networkHash = hash("network " + network.prefix());
+        var nameHash = hash(kind.name(), SignInName.normalise(name));
+        var networkHash = hash(NETWORK, network.prefix());
         var begun = new Try(nameHash, note(nameHash), note(networkHash));
         var wait = longer(wait(nameHash, begun.name(), PER_NAME), wait(networkHash, begun.network(), PER_NETWORK));
         wait.ifPresent(time -> {
@@ -52,6 +54,20 @@ public class SignInLimits {
         jdbc.sql("DELETE FROM sign_in_failure WHERE subject = :subject")
                 .param("subject", right.subject())
                 .update();
+    }
+
+    /** Whether this wrong try is the one after which its name has to wait; of those at the same moment it is one. */
+    boolean isLast(Try wrong) {
+        return jdbc.sql("""
+                                SELECT COUNT(*) FROM sign_in_failure
+                                WHERE subject = :subject AND id <= :id AND at > NOW(6) - INTERVAL :window SECOND
+                                """)
+                        .param("subject", wrong.subject())
+                        .param("id", wrong.name())
+                        .param("window", WINDOW.toSeconds())
+                        .query(Integer.class)
+                        .single()
+                == PER_NAME;
     }
 
     /** The try could not be judged. */
@@ -102,12 +118,23 @@ public class SignInLimits {
                 : one.or(() -> other);
     }
 
-    private static byte[] hash(String subject) {
+    private static byte[] hash(String kind, String name) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(kind.getBytes(StandardCharsets.UTF_8));
+            // no kind has it in its name, so that no two of them can meet
+            digest.update((byte) 0);
+            return digest.digest(name.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the name is of that somebody is wrong about. */
+    public enum Kind {
+        ACCOUNT,
+        NEW_ACCOUNT,
+        LINK
     }
 
     /** One try, as it was written down. */

@@ -25,9 +25,11 @@ public class SignInNow {
     static final String PROCESS_ADMIN = "ROLE_" + SignedIn.PROCESS_ADMIN;
 
     private final ApplicationEventPublisher events;
+    private final AccountTrail trail;
 
-    SignInNow(ApplicationEventPublisher events) {
+    SignInNow(ApplicationEventPublisher events, AccountTrail trail) {
         this.events = events;
+        this.trail = trail;
     }
 
     /** The browser that sent the request is signed in from now on, with a session of another id. */
@@ -39,6 +41,7 @@ public class SignInNow {
         context.setAuthentication(token);
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        trail.signedIn(account);
         events.publishEvent(new InteractiveAuthenticationSuccessEvent(token, getClass()));
     }
 

@@ -95,6 +95,10 @@ public class AcceptTask implements TaskKind {
             }
         } catch (SharingException.NoteTooLong e) {
             throw new TaskException.NotAllowed("reason");
+        } catch (SharingException.AccountNeeded e) {
+            throw new TaskException.Refused("sharing.refused.account");
+        } catch (SharingException.AccountRefused e) {
+            throw new TaskException.Refused("sharing.refused.account-policy");
         } catch (SharingException.NotOffered e) {
             throw new TaskException.Overtaken();
         }

@@ -103,9 +103,14 @@ record Breach(
             int endless,
             @Nullable Instant last) {
 
-        /** The same of a row of {@code grant_access g} whose recipient may be {@code account i} of the organisation. */
-        static final String KEY =
-                "CONCAT_WS('|', SUBSTRING_INDEX(g.email_key, '@', -1), i.id IS NOT NULL, g.verification)";
+        /** Whose a row of {@code grant_access g} is by now: what belongs to {@code account h} goes by that one's address. */
+        static final String ADDRESS = "COALESCE(h.email, g.email_key COLLATE utf8mb4_bin)";
+
+        /** Its domain. */
+        static final String DOMAIN = "SUBSTRING_INDEX(" + ADDRESS + ", '@', -1)";
+
+        /** The key of such a row, whose recipient may be {@code account i} of the organisation. */
+        static final String KEY = "CONCAT_WS('|', " + DOMAIN + ", i.id IS NOT NULL, g.verification)";
 
         String key() {
             return domain + "|" + (inside ? 1 : 0) + "|" + verification;

@@ -96,6 +96,8 @@ public class Offers {
      *
      * @param by the account that it belongs to from now on, where the policy lets accounts in; null where who holds the link has proven the mailbox
      * @throws SharingException.NotOffered where it was answered already, or is not offered any more
+     * @throws SharingException.AccountNeeded where nothing but an account may take it
+     * @throws SharingException.AccountRefused where the policy does not let that account in
      */
     @Transactional
     public void accept(GrantId id, @Nullable SignedIn by) {
@@ -115,9 +117,17 @@ public class Offers {
             return null;
         }
         var organisation = new OrganisationId(grant.organisation());
-        return grant.account() != null || policy.letsIn(organisation, grant.emailKey(), Verification.ACCOUNT)
-                ? by.id()
-                : null;
+        if (grant.account() == null && !policy.letsIn(organisation, grant.emailKey(), Verification.ACCOUNT)) {
+            if (grant.verification() == Verification.ACCOUNT) {
+                throw new SharingException.AccountRefused();
+            }
+            return null;
+        }
+        if (!policy.letsIn(organisation, by)) {
+            // it would be shut from then on
+            throw new SharingException.AccountRefused();
+        }
+        return by.id();
     }
 
     /**

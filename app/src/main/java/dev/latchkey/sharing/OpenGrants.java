@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class OpenGrants {
 
+    /** What belongs to an account is shut while that one is switched off. */
+    private static final String HELD = "(g.account IS NULL OR h.active)";
+
     private static final String OPEN_GRANT = """
             SELECT g.id, g.link_version, g.offered, g.verification, g.account, g.report, g.scope, g.email, g.email_key, g.expires_at,
                    a.name AS owner, a.email AS owner_email, a.locale, g.organisation AS organisation_id,
@@ -33,8 +36,9 @@ public class OpenGrants {
             FROM grant_access g
             JOIN account a ON a.id = g.owner
             JOIN organisation o ON o.id = g.organisation
-            WHERE g.id = :id
-            """;
+            LEFT JOIN account h ON h.id = g.account
+            WHERE g.id = :id AND %s
+            """.formatted(HELD);
 
     private final JdbcClient jdbc;
     private final LinkTokens tokens;
@@ -93,10 +97,12 @@ public class OpenGrants {
             return List.of();
         }
         return jdbc.sql("""
-                        SELECT id, open, offered, standing, link_version, scope, expires_at,
-                               more_time_asked_at IS NOT NULL AND more_time_decided_at IS NULL AS more_time
-                        FROM grant_access WHERE id IN (:ids)
-                        """)
+                        SELECT g.id, g.open AND %1$s AS open, g.offered AND %1$s AS offered, g.standing, g.link_version,
+                               g.scope, g.expires_at,
+                               g.more_time_asked_at IS NOT NULL AND g.more_time_decided_at IS NULL AS more_time
+                        FROM grant_access g LEFT JOIN account h ON h.id = g.account
+                        WHERE g.id IN (:ids)
+                        """.formatted(HELD))
                 .param("ids", ids.stream().map(GrantId::value).toList())
                 .query((row, n) -> new Pulse(
                         new GrantId(row.getObject("id", UUID.class)),

@@ -58,6 +58,16 @@ public class Policy {
         return !decision.isRefused() && decision.verifications().contains(proof);
     }
 
+    /** The same for an account by its own address, whatever address something was sent to. */
+    public boolean letsIn(OrganisationId organisation, SignedIn account) {
+        try {
+            return letsIn(organisation, new EmailAddress(account.email()).key(), Verification.ACCOUNT);
+        } catch (EmailAddress.Malformed e) {
+            // of no domain that the policy could know
+            return false;
+        }
+    }
+
     /** What the policy says by now to somebody who has something already. */
     PolicyDecision today(OrganisationId organisation, String emailKey) {
         var inside = insiders.among(organisation, List.of(emailKey));

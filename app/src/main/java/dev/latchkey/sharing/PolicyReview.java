@@ -35,9 +35,10 @@ public class PolicyReview {
 
     private static final String LIVE = """
              FROM grant_access g
-            LEFT JOIN account i ON i.email = g.email_key COLLATE utf8mb4_bin AND i.organisation = g.organisation AND i.active
+            LEFT JOIN account h ON h.id = g.account
+            LEFT JOIN account i ON i.email = %s AND i.organisation = g.organisation AND i.active
             WHERE g.organisation = :organisation AND (g.open OR g.offered OR g.awaits_approval)
-            """;
+            """.formatted(Breach.Kind.ADDRESS);
 
     private final Policy policy;
     private final SharingSettings settings;
@@ -72,10 +73,10 @@ public class PolicyReview {
 
     private List<Breach.Kind> kinds(SignedIn admin) {
         return jdbc.sql("""
-                        SELECT SUBSTRING_INDEX(g.email_key, '@', -1) AS domain, i.id IS NOT NULL AS inside, g.verification,
+                        SELECT %s AS domain, i.id IS NOT NULL AS inside, g.verification,
                                SUM(g.approval_asked_at IS NULL) AS unapproved, SUM(g.expires_at IS NULL) AS endless,
                                MAX(g.expires_at) AS last
-                        """ + LIVE + " GROUP BY domain, inside, g.verification")
+                        """.formatted(Breach.Kind.DOMAIN) + LIVE + " GROUP BY domain, inside, g.verification")
                 .param("organisation", admin.organisation().value())
                 .query((row, n) -> new Breach.Kind(
                         row.getString("domain"),

@@ -145,6 +145,13 @@ public abstract sealed class SharingException extends RuntimeException {
         }
     }
 
+    /** The sharing policy does not let the account in that would take it. */
+    public static final class AccountRefused extends SharingException {
+        public AccountRefused() {
+            super("the policy does not let the account in");
+        }
+    }
+
     /** How the recipient proves who they are is settled, or may not be that. */
     public static final class ProofFixed extends SharingException {
         public ProofFixed() {

@@ -160,7 +160,9 @@ class Attempt {
         /** By a code that is typed. */
         SIGN_IN(Duration.ofMinutes(10)),
         /** By a link, which leads to choosing another password. */
-        NEW_PASSWORD(Duration.ofHours(1));
+        NEW_PASSWORD(Duration.ofHours(1)),
+        /** By nothing: wrong passwords have locked it, of which the mailbox is told. */
+        PASSWORD(Duration.ZERO);
 
         final Duration holds;
 

@@ -43,11 +43,15 @@ class CodeLetters {
 
     Mail locked(Attempt attempt, OpenGrant grant) {
         var text = words.in(Locale.forLanguageTag(grant.locale()));
-        return mail(grant, "locked." + attempt.id().value())
+        var mail = mail(grant, "locked." + attempt.id().value())
                 .subject(text.plain("locked.subject"))
-                .heading(text.plain("locked.heading"))
-                .paragraph(text.html("locked.lead"))
-                .paragraph(text.html("locked.ask", grant.owner(), grant.ownerEmail()))
+                .heading(text.plain("locked.heading"));
+        if (attempt.purpose() == Attempt.Purpose.PASSWORD) {
+            mail.paragraph(text.html("locked-password.lead")).paragraph(text.html("locked-password.forgot"));
+        } else {
+            mail.paragraph(text.html("locked.lead"));
+        }
+        return mail.paragraph(text.html("locked.ask", grant.owner(), grant.ownerEmail()))
                 .footer(text.html("locked.why", grant.owner()))
                 .build();
     }

@@ -51,11 +51,13 @@ class CodeRequests {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     CodeAnswer begin(OpenGrant grant, byte[] digest, Attempt.Purpose purpose, @Nullable String secret, String network) {
-        var visit = visits.recognise(secret);
-        var wait = limits.wait(grant.id(), digest, visit.id(), network, purpose);
+        var known = visits.find(secret);
+        var wait = limits.wait(grant.id(), digest, known.map(Visits.Visit::id).orElse(null), network, purpose);
         if (wait.isPositive()) {
+            // whoever is refused leaves nothing behind, however often they come
             return new CodeAnswer.Wait(wait);
         }
+        var visit = known.orElseGet(visits::begin);
         attempts.openOf(grant.id().value(), digest, visit.id(), purpose).forEach(earlier -> {
             earlier.replace();
             saveChanged(earlier);
@@ -63,6 +65,15 @@ class CodeRequests {
         var attempt = attempts.save(attempt(grant, digest, purpose, visit.id(), network));
         events.publishEvent(new AttemptStarted(attempt.id()));
         return new CodeAnswer.Sent(attempt.id(), visit.secret(), purpose.holds, ASK_AGAIN);
+    }
+
+    /** Wrong passwords have locked the address: nothing is asked, but the mailbox is told in the same way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lockedByPasswords(OpenGrant grant, byte[] digest, String network) {
+        // no browser's, so that nobody can type a code for it
+        var attempt = attempt(grant, digest, Attempt.Purpose.PASSWORD, ids.generate(), network);
+        attempt.lock();
+        events.publishEvent(new AttemptStarted(attempts.save(attempt).id()));
     }
 
     void saveChanged(Attempt attempt) {

@@ -82,6 +82,7 @@ public class CodeSteps {
                 switch (attempt.purpose()) {
                     case SIGN_IN -> letters.code(attempt, grant, codes.of(attempt));
                     case NEW_PASSWORD -> letters.newPassword(attempt, grant, newPasswordLink(attempt, grant));
+                    case PASSWORD -> throw new IllegalStateException("it was never open");
                 });
         transaction.executeWithoutResult(
                 t -> attempts.lock(attempt.id().value()).ifPresent(now -> {
@@ -94,7 +95,7 @@ public class CodeSteps {
         return grants.address(grant) + "/password/" + codes.newPasswordToken(attempt);
     }
 
-    /** Makes the code unusable for good, and tells the mailbox if wrong codes have locked it. */
+    /** Makes the code unusable for good, and tells the mailbox if wrong codes or passwords have locked it. */
     public void retire(AttemptId id) {
         transaction.executeWithoutResult(t -> attempts.lock(id.value()).ifPresent(attempt -> {
             attempt.retire();

@@ -1,17 +1,21 @@
 package dev.latchkey.verification;
 
 import dev.latchkey.accounts.AccountId;
+import dev.latchkey.accounts.People;
+import dev.latchkey.audit.RequestOrigin;
 import dev.latchkey.sharing.Ends;
 import dev.latchkey.sharing.OpenGrant;
 import dev.latchkey.sharing.OpenGrants;
 import dev.latchkey.sharing.Policy;
 import dev.latchkey.sharing.SharingException;
 import dev.latchkey.sharing.Verification;
+import dev.latchkey.web.ClientNetwork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,17 +29,32 @@ public class Doors {
     private final OpenGrants grants;
     private final Visits visits;
     private final GrantPasswords passwords;
+    private final RequestLimits limits;
     private final Policy policy;
+    private final People people;
     private final SignInTrail trail;
     private final Ends ends;
+    private final ObjectProvider<RequestOrigin> origin;
 
-    Doors(OpenGrants grants, Visits visits, GrantPasswords passwords, Policy policy, SignInTrail trail, Ends ends) {
+    Doors(
+            OpenGrants grants,
+            Visits visits,
+            GrantPasswords passwords,
+            RequestLimits limits,
+            Policy policy,
+            People people,
+            SignInTrail trail,
+            Ends ends,
+            ObjectProvider<RequestOrigin> origin) {
         this.grants = grants;
         this.visits = visits;
         this.passwords = passwords;
+        this.limits = limits;
         this.policy = policy;
+        this.people = people;
         this.trail = trail;
         this.ends = ends;
+        this.origin = origin;
     }
 
     /**
@@ -53,6 +72,30 @@ public class Doors {
                 .flatMap(visit -> visits.provenUntil(visit.id(), grant)
                         .map(until -> proven(grant, new Proof(visit.id(), grant.id()), until)))
                 .orElseGet(() -> unproven(grant));
+    }
+
+    /**
+     * Looks at a link for somebody who has signed in. What another account has opened in this browser is shut for them, and
+     * left.
+     */
+    @Transactional
+    public Door at(String token, @Nullable String secret, AccountId signedIn) {
+        var door = at(token, secret);
+        return switch (door) {
+            case Door.Offered(var grant, var proof) when isOthers(grant, signedIn) -> left(grant, proof);
+            case Door.Open(var grant, var proof, var until) when isOthers(grant, signedIn) -> left(grant, proof);
+            default -> door;
+        };
+    }
+
+    private static boolean isOthers(OpenGrant grant, AccountId signedIn) {
+        var account = grant.account();
+        return account != null && !account.equals(signedIn);
+    }
+
+    private Door left(OpenGrant grant, Proof proof) {
+        visits.end(proof);
+        return unproven(grant);
     }
 
     private Door proven(OpenGrant grant, Proof proof, Instant until) {
@@ -98,6 +141,7 @@ public class Doors {
      * Lets in whoever holds the link, where the owner has chosen that.
      *
      * @return the browser's new secret; empty where the link alone does not open it
+     * @throws TooManyOpenings where they have to wait
      */
     @Transactional
     public Optional<String> enter(String token, @Nullable String secret) {
@@ -105,6 +149,7 @@ public class Doors {
                 .filter(grant -> unproven(grant) instanceof Door.Anyone)
                 .filter(grant -> policy.letsIn(grant.organisationId(), grant.emailKey(), Verification.LINK))
                 .map(grant -> {
+                    limits.open(grant.id(), network());
                     var visit = visits.prove(visits.recognise(secret).id(), grant);
                     trail.letIn(grant, SignInTrail.BY_LINK, visit, Map.of());
                     return visit.secret();
@@ -114,18 +159,41 @@ public class Doors {
     /**
      * Lets in who has signed in to the account that the grant belongs to, as a code would.
      *
-     * @return the browser's new secret; empty where it is not that account's grant
+     * @return the browser's new secret; empty where it is not that account's grant, or the policy does not let it in
      */
     @Transactional
     public Optional<String> enter(String token, AccountId account, @Nullable String secret) {
         return grants.byToken(token)
                 .filter(grant -> account.equals(grant.account()))
-                .filter(grant -> policy.letsIn(grant.organisationId(), grant.emailKey(), Verification.ACCOUNT))
+                .filter(grant -> isWelcome(grant, account))
                 .map(grant -> {
                     var visit = visits.prove(visits.recognise(secret).id(), grant);
                     trail.letIn(grant, SignInTrail.PROVEN, visit, Map.of());
                     return visit.secret();
                 });
+    }
+
+    /** By the address that it was sent to, and by the account's own. */
+    private boolean isWelcome(OpenGrant grant, AccountId account) {
+        return policy.letsIn(grant.organisationId(), grant.emailKey(), Verification.ACCOUNT)
+                && people.find(account)
+                        .filter(who -> policy.letsIn(grant.organisationId(), who))
+                        .isPresent();
+    }
+
+    /** Whether a link leads to what belongs to this account. */
+    @Transactional(readOnly = true)
+    public boolean isTheirs(String token, AccountId account) {
+        return grants.byToken(token)
+                .filter(grant -> account.equals(grant.account()))
+                .isPresent();
+    }
+
+    private String network() {
+        return Optional.ofNullable(origin.getIfAvailable())
+                .flatMap(RequestOrigin::address)
+                .map(address -> ClientNetwork.of(address).prefix())
+                .orElse("");
     }
 
     /** What an offer's page that was opened with this proof may still answer. */
@@ -162,6 +230,16 @@ public class Doors {
     public void askMoreTime(Proof proof, int linkVersion, String note) {
         var grant = stillOpen(proof, linkVersion).orElseThrow(SharingException.NothingToAsk::new);
         ends.askMore(grant.id(), note);
+    }
+
+    /**
+     * Somebody signs out of an account in this browser, and of all that an account has opened in it.
+     *
+     * @param secret of the browser's cookie, if it has one
+     */
+    @Transactional
+    public void signedOut(@Nullable String secret) {
+        visits.find(secret).ifPresent(visits::endAllOfAccounts);
     }
 
     /** Ends this browser's visit to a grant. */

@@ -23,6 +23,7 @@ public class LinkPasswords {
     private final Passwords hashing;
     private final SignInLimits limits;
     private final Guards guards;
+    private final CodeRequests requests;
     private final Visits visits;
     private final SignInTrail trail;
     private final TransactionOperations transaction;
@@ -33,6 +34,7 @@ public class LinkPasswords {
             Passwords hashing,
             SignInLimits limits,
             Guards guards,
+            CodeRequests requests,
             Visits visits,
             SignInTrail trail,
             TransactionOperations transaction) {
@@ -41,6 +43,7 @@ public class LinkPasswords {
         this.hashing = hashing;
         this.limits = limits;
         this.guards = guards;
+        this.requests = requests;
         this.visits = visits;
         this.trail = trail;
         this.transaction = transaction;
@@ -62,10 +65,10 @@ public class LinkPasswords {
             return new PasswordAnswer.Locked(locked.get());
         }
         try {
-            var begun = limits.begin("link " + grant.id().value(), network);
+            var begun = limits.begin(SignInLimits.Kind.LINK, grant.id().value().toString(), network);
             return matches(typed, encoded, begun) && links.welcome(grant)
                     ? inTransaction(() -> right(grant, encoded, secret, begun))
-                    : inTransaction(() -> wrong(grant));
+                    : inTransaction(() -> wrong(grant, network));
         } catch (TooManyTries e) {
             return new PasswordAnswer.Wait(e.minutes());
         } catch (Passwords.TooBusy e) {
@@ -94,19 +97,23 @@ public class LinkPasswords {
         return new PasswordAnswer.Right(visit.secret());
     }
 
-    private PasswordAnswer wrong(OpenGrant grant) {
+    private PasswordAnswer wrong(OpenGrant grant, ClientNetwork network) {
         var digest = links.digest(grant);
         guards.wrong(grant.id(), digest, true);
         trail.record(grant, "sign-in.wrong-password", Map.of());
-        return guards.lockedUntil(grant.id(), digest)
-                .<PasswordAnswer>map(PasswordAnswer.Locked::new)
-                .orElseGet(PasswordAnswer.Wrong::new);
+        var locked = guards.lockedUntil(grant.id(), digest);
+        if (locked.isEmpty()) {
+            return new PasswordAnswer.Wrong();
+        }
+        requests.lockedByPasswords(grant, digest, network.prefix());
+        return new PasswordAnswer.Locked(locked.get());
     }
 
     /** The first password of somebody whose browser has proven the mailbox. */
     public PasswordAnswer choose(Proof proof, int linkVersion, String password) {
         var grant = links.find(proof, linkVersion)
                 .filter(found -> visits.hasProvenMailbox(proof.visit(), found))
+                .filter(links::welcome)
                 .orElse(null);
         if (grant == null) {
             return new PasswordAnswer.NotValid();

@@ -20,6 +20,9 @@ class Pruning {
         prune("DELETE FROM attempt WHERE created_at < NOW(6) - INTERVAL 30 DAY LIMIT 1000");
         prune("DELETE FROM visit WHERE ends_at < NOW(6) - INTERVAL 1 DAY LIMIT 1000");
         prune("DELETE FROM visit_grant WHERE ends_at < NOW(6) - INTERVAL 1 DAY LIMIT 1000");
+        // a lock lasts a day
+        prune("DELETE FROM address_guard WHERE changed_at < NOW(6) - INTERVAL 30 DAY LIMIT 1000");
+        prune("DELETE FROM link_opening WHERE created_at < NOW(6) - INTERVAL 1 DAY LIMIT 1000");
     }
 
     private void prune(String sql) {

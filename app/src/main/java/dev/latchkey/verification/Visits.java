@@ -52,7 +52,8 @@ class Visits {
                 .map(id -> new Visit(id, secret));
     }
 
-    private Visit begin() {
+    /** A new one. */
+    Visit begin() {
         var visit = new Visit(ids.generate(), secret());
         jdbc.sql("""
                         INSERT INTO visit (id, secret_digest, created_at, ends_at)
@@ -67,6 +68,7 @@ class Visits {
 
     /** The browser has proven that it may open the grant. It gets a new secret, so that one known before is useless. */
     Visit prove(UUID visit, OpenGrant grant) {
+        var account = grant.account();
         var renewed = new Visit(visit, secret());
         jdbc.sql("""
                         UPDATE visit SET secret_digest = :digest, ends_at = NOW(6) + INTERVAL :hours HOUR WHERE id = :id
@@ -76,12 +78,13 @@ class Visits {
                 .param("id", visit)
                 .update();
         jdbc.sql("""
-                        REPLACE INTO visit_grant (visit, grant_id, link_version, proven_at, ends_at)
-                        VALUES (:visit, :grant, :link, NOW(6), NOW(6) + INTERVAL :hours HOUR)
+                        REPLACE INTO visit_grant (visit, grant_id, link_version, account, proven_at, ends_at)
+                        VALUES (:visit, :grant, :link, :account, NOW(6), NOW(6) + INTERVAL :hours HOUR)
                         """)
                 .param("visit", visit)
                 .param("grant", grant.id().value())
                 .param("link", grant.linkVersion())
+                .param("account", account == null ? null : account.value())
                 .param("hours", HOURS)
                 .update();
         return renewed;
@@ -170,6 +173,13 @@ class Visits {
         return jdbc.sql("DELETE FROM visit_grant WHERE grant_id = :grant AND visit <> :visit AND ends_at > NOW(6)")
                 .param("grant", proof.grant().value())
                 .param("visit", proof.visit())
+                .update();
+    }
+
+    /** Ends what this browser has proven by having signed in to an account. */
+    void endAllOfAccounts(Visit visit) {
+        jdbc.sql("DELETE FROM visit_grant WHERE visit = :visit AND account IS NOT NULL")
+                .param("visit", visit.id())
                 .update();
     }
 

@@ -18,7 +18,13 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan(
-        basePackages = {"dev.latchkey.accounts", "dev.latchkey.shell", "dev.latchkey.words", "dev.latchkey.rows"})
+        basePackages = {
+            "dev.latchkey.accounts",
+            "dev.latchkey.audit",
+            "dev.latchkey.shell",
+            "dev.latchkey.words",
+            "dev.latchkey.rows"
+        })
 @EnableJdbcRepositories
 public class AccountsAlone {
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.latchkey.web.ClientNetwork;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -16,10 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -35,6 +39,12 @@ class SignInTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    SignInLimits limits;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
@@ -175,6 +185,74 @@ class SignInTest {
                 .stream()
                 .collect(Collectors.joining());
         assertThat(columns).isNotEmpty().doesNotContain("my-password");
+    }
+
+    @Test
+    void what_is_typed_as_a_name_is_not_counted_for_a_link_or_a_new_account() {
+        var link = UUID.randomUUID().toString();
+        for (var name : List.of("link " + link, "LINK\0" + link, link)) {
+            fail(name, SignInLimits.PER_NAME);
+        }
+        fail("new account lena@halden.example", SignInLimits.PER_NAME);
+        fail("lena@halden.example", SignInLimits.PER_NAME);
+        var elsewhere = new ClientNetwork("198.51.100.0/24");
+        assertThat(limits.begin(SignInLimits.Kind.LINK, link, elsewhere)).isNotNull();
+        assertThat(limits.begin(SignInLimits.Kind.NEW_ACCOUNT, "lena@halden.example", elsewhere))
+                .isNotNull();
+    }
+
+    @Test
+    void the_audit_keeps_who_signed_in_and_out() {
+        var signedIn = enter(mia.username(), SomePeople.PASSWORD);
+        events.publishEvent(new LogoutSuccessEvent(signedIn));
+        assertThat(acts(mia.id().value())).containsExactly("account.signed-in", "account.signed-out");
+        assertThat(jdbc.sql("SELECT DISTINCT CONCAT(actor_kind, actor) FROM audit_entry WHERE object = ?")
+                        .param(mia.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("ACCOUNT" + mia.id().value());
+    }
+
+    @Test
+    void the_audit_keeps_each_wrong_try_and_once_that_it_was_the_last_one() {
+        fail(mia.email(), SignInLimits.PER_NAME);
+        assertThatThrownBy(() -> enter(mia.username(), "wrong")).isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> enter(mia.email(), "wrong")).isInstanceOf(TooManyTries.class);
+        assertThat(acts(mia.id().value()))
+                .hasSize(SignInLimits.PER_NAME + 2)
+                .containsOnlyOnce("account.sign-in-locked")
+                .containsOnly("account.sign-in-failed", "account.sign-in-locked");
+    }
+
+    @Test
+    void of_a_name_that_is_nobodys_the_audit_keeps_the_try_and_not_the_name() {
+        var nobody = new UUID(0, 0);
+        int before = acts(nobody).size();
+        fail("my-password-by-mistake", 1);
+        assertThat(acts(nobody)).hasSize(before + 1);
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_entry WHERE detail LIKE '%my-password%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void nobody_is_kept_out_by_an_audit_that_fails() {
+        jdbc.sql("RENAME TABLE audit_entry TO audit_away").update();
+        try {
+            assertThat(enter(mia.username(), SomePeople.PASSWORD).isAuthenticated())
+                    .isTrue();
+            assertThatThrownBy(() -> enter(mia.username(), "wrong")).isInstanceOf(BadCredentialsException.class);
+        } finally {
+            jdbc.sql("RENAME TABLE audit_away TO audit_entry").update();
+        }
+    }
+
+    private List<String> acts(UUID object) {
+        return jdbc.sql("SELECT act FROM audit_entry WHERE object = ? ORDER BY at, id")
+                .param(object)
+                .query(String.class)
+                .list();
     }
 
     private void fail(String name, int times) {

@@ -129,6 +129,29 @@ class PolicyReviewTest {
     }
 
     @Test
+    void what_belongs_to_an_account_is_reviewed_by_its_own_address() {
+        share(null, "lena@private.example", "kai@halden.example");
+        var lena = SomePeople.guest(people, "Lena Ortiz");
+        keep("lena", lena);
+        keep("kai", nora);
+        PolicyOnFile.says(
+                "\"INTERNAL\" | - | \"ALLOWED\" | null | null | [\"ACCOUNT\"]",
+                "- | \"halden.example\" | \"REFUSED\" | null | null | []",
+                "- | - | \"ALLOWED\" | null | null | [\"ACCOUNT\"]");
+        assertThat(told(null)).containsExactly(lena.username() + " [REFUSED]");
+        PolicyOnFile.says(
+                "- | \"private.example\" | \"REFUSED\" | null | null | []",
+                "- | - | \"ALLOWED\" | null | null | [\"ACCOUNT\"]");
+        assertThat(told(null)).isEmpty();
+    }
+
+    private void keep(String email, SignedIn account) {
+        jdbc.sql("UPDATE access_grant SET account = ?, verification = 'ACCOUNT' WHERE id = ?")
+                .params(account.id().value(), link(email).id().value())
+                .update();
+    }
+
+    @Test
     void other_organisations_and_other_people_see_nothing_of_it() {
         share(null, "kai@rival.example");
         tighten();

@@ -30,6 +30,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = SharingAlone.Database.class)
 class UsernamesTest {
 
+    private static final Map<String, String> ACCEPTS = Map.of("decision", AcceptShare.Decision.ACCEPT);
+
     @Autowired
     Sharing sharing;
 
@@ -187,6 +189,42 @@ class UsernamesTest {
         PolicyOnFile.says("- | - | \"ALLOWED\" | null | null | [\"CODE\"]");
         offers.accept(offered, ada);
         assertThat(open.byId(offered).orElseThrow().account()).isNull();
+    }
+
+    @Test
+    void what_opens_for_an_account_only_is_not_accepted_without_one_and_the_task_says_so() {
+        var offered = offerToAccount();
+        assertThatThrownBy(() -> task.answer(offered, null, ACCEPTS))
+                .isInstanceOfSatisfying(
+                        TaskException.Refused.class,
+                        refused -> assertThat(refused.words()).isEqualTo("sharing.refused.account"));
+        assertThat(mine().getFirst().standing()).isEqualTo(LinkRow.Standing.PENDING);
+        task.answer(offered, ada, ACCEPTS);
+        assertThat(open.byId(offered).orElseThrow().account()).isEqualTo(ada.id());
+    }
+
+    @Test
+    void an_account_whose_own_address_the_policy_refuses_takes_nothing_and_the_task_says_so() {
+        var offered = offerToAccount();
+        PolicyOnFile.says(
+                "- | \"averra.example\" | \"REFUSED\" | \"DOMAIN_BLOCKED\" | null | []",
+                "- | - | \"ALLOWED\" | null | null | [\"CODE\",\"ACCOUNT\"]");
+        assertThatThrownBy(() -> task.answer(offered, ada, ACCEPTS))
+                .isInstanceOfSatisfying(
+                        TaskException.Refused.class,
+                        refused -> assertThat(refused.words()).isEqualTo("sharing.refused.account-policy"));
+        PolicyOnFile.says("- | - | \"ALLOWED\" | null | null | [\"CODE\"]");
+        assertThatThrownBy(() -> task.answer(offered, ada, ACCEPTS))
+                .isInstanceOfSatisfying(
+                        TaskException.Refused.class,
+                        refused -> assertThat(refused.words()).isEqualTo("sharing.refused.account-policy"));
+        assertThat(mine().getFirst().standing()).isEqualTo(LinkRow.Standing.PENDING);
+    }
+
+    private GrantId offerToAccount() {
+        var lena = List.of(new EmailAddress("lena@halden.example"));
+        sharing.share(mia, new ShareOrder(report, Scope.ALL, lena, null, "").provenBy(Verification.ACCOUNT));
+        return mine().getFirst().id();
     }
 
     @Test

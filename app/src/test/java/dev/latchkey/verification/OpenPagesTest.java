@@ -2,6 +2,8 @@ package dev.latchkey.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.accounts.People;
+import dev.latchkey.accounts.SomePeople;
 import dev.latchkey.verification.OpenPages.Closing;
 import dev.latchkey.verification.Scene.Shared;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnDatabase
 class OpenPagesTest {
@@ -22,7 +25,13 @@ class OpenPagesTest {
     OpenPages pages;
 
     @Autowired
+    People people;
+
+    @Autowired
     Scene scene;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void rightTime() {
@@ -68,6 +77,22 @@ class OpenPagesTest {
     }
 
     @Test
+    void a_page_closes_when_the_account_that_opened_it_signs_out_or_is_switched_off() throws Exception {
+        var lena = SomePeople.guest(people, "Lena Ortiz");
+        var shared = scene.share(lena);
+        var secret = doors.enter(shared.token(), lena.id(), null).orElseThrow();
+        var here = watched((Door.Open) doors.at(shared.token(), secret));
+        doors.signedOut(secret);
+        assertThat(closing(here)).isEqualTo(Closing.VISIT_OVER);
+        var again = doors.enter(shared.token(), lena.id(), null).orElseThrow();
+        var later = watched((Door.Open) doors.at(shared.token(), again));
+        jdbc.sql("UPDATE account SET active = FALSE WHERE id = ?")
+                .param(lena.id().value())
+                .update();
+        assertThat(closing(later)).isEqualTo(Closing.REVOKED);
+    }
+
+    @Test
     void a_page_that_has_lost_its_grant_reads_nothing_more_even_before_it_closes() {
         var shared = scene.share(Duration.ofHours(1));
         var proof = open(shared).proof;
@@ -107,7 +132,10 @@ class OpenPagesTest {
     }
 
     private Page open(Shared shared) {
-        var door = (Door.Open) doors.at(shared.token(), scene.signIn(shared));
+        return watched((Door.Open) doors.at(shared.token(), scene.signIn(shared)));
+    }
+
+    private Page watched(Door.Open door) {
         var closed = new CompletableFuture<Closing>();
         var unwatch = pages.watch(door.proof(), door.grant().linkVersion(), closed::complete);
         return new Page(door.proof(), closed, unwatch);

@@ -1,11 +1,18 @@
 package dev.latchkey.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.Latchkey;
+import dev.latchkey.accounts.People;
+import dev.latchkey.accounts.SomePeople;
 import dev.latchkey.rows.StatementsOfThisThread;
 import dev.latchkey.sharing.PolicyOnFile;
+import dev.latchkey.sharing.SharingException;
+import dev.latchkey.sharing.Verification;
+import dev.latchkey.web.ClientNetwork;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,9 +26,19 @@ import org.springframework.test.context.ContextConfiguration;
 class PolicyAtTheDoorTest {
 
     private static final String HERE = "192.0.2.0/24";
+    private static final String PASSWORD = "maple-42 canoe!";
 
     @Autowired
     SigningIn signingIn;
+
+    @Autowired
+    LinkPasswords passwords;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    People people;
 
     @Autowired
     CodeSteps steps;
@@ -71,6 +88,59 @@ class PolicyAtTheDoorTest {
         assertThat(statements(shared, shared.email())).isEqualTo(statements(another(), Scene.STRANGER));
     }
 
+    @Test
+    void whose_domain_is_blocked_by_now_chooses_no_password_and_their_right_one_is_a_wrong_one() {
+        var shared = scene.share(Verification.PASSWORD);
+        var secret = scene.signIn(shared);
+        var door = (Door.ChoosePassword) doors.at(shared.token(), secret);
+        block();
+        assertThat(passwords.choose(door.proof(), 1, PASSWORD)).isEqualTo(new PasswordAnswer.NotValid());
+        PolicyOnFile.allowsEverything();
+        assertThat(passwords.choose(door.proof(), 1, PASSWORD)).isInstanceOf(PasswordAnswer.Right.class);
+        assertThat(type(shared)).isInstanceOf(PasswordAnswer.Right.class);
+        block();
+        assertThat(type(shared)).isEqualTo(new PasswordAnswer.Wrong());
+    }
+
+    @Test
+    void whose_domain_is_blocked_by_now_is_not_let_in_by_the_link_alone() {
+        var shared = scene.share(Verification.LINK);
+        assertThat(doors.enter(shared.token(), null)).isPresent();
+        block();
+        assertThat(doors.enter(shared.token(), null)).isEmpty();
+    }
+
+    @Test
+    void whoever_signs_in_to_an_account_is_asked_about_too() {
+        var lena = SomePeople.guest(people, "Lena Ortiz");
+        var shared = scene.share(lena);
+        assertThat(doors.enter(shared.token(), lena.id(), null)).isPresent();
+        block();
+        assertThat(doors.enter(shared.token(), lena.id(), null)).isEmpty();
+        assertThat(doors.isTheirs(shared.token(), lena.id())).isTrue();
+        PolicyOnFile.says("- | - | \"ALLOWED\" | null | null | [\"CODE\"]");
+        assertThat(doors.enter(shared.token(), lena.id(), null)).isEmpty();
+    }
+
+    @Test
+    void what_was_offered_to_another_address_is_shut_for_an_account_whose_own_is_blocked() {
+        var lena = SomePeople.guest(people, "Lena Ortiz");
+        var grant = scene.offer("lena." + UUID.randomUUID() + "@private.example");
+        var shared = new Scene.Shared(grant, "", scene.token(grant));
+        block();
+        assertThatThrownBy(() -> scene.accept(shared, lena)).isInstanceOf(SharingException.AccountRefused.class);
+        assertThat(scene.standing(grant)).isEqualTo("PENDING");
+        PolicyOnFile.allowsEverything();
+        scene.accept(shared, lena);
+        assertThat(doors.enter(shared.token(), lena.id(), null)).isPresent();
+        block();
+        assertThat(doors.enter(shared.token(), lena.id(), null)).isEmpty();
+    }
+
+    private PasswordAnswer type(Scene.Shared shared) {
+        return passwords.open(shared.token(), PASSWORD, null, new ClientNetwork(UUID.randomUUID() + "/24"));
+    }
+
     private Scene.Shared another() {
         PolicyOnFile.allowsEverything();
         var shared = scene.share();
@@ -88,6 +158,6 @@ class PolicyAtTheDoorTest {
     private static void block() {
         PolicyOnFile.says(
                 "- | ends with(?, \"halden.example\") | \"REFUSED\" | \"DOMAIN_BLOCKED\" | null | []",
-                "- | - | \"ALLOWED\" | null | null | [\"CODE\",\"ACCOUNT\"]");
+                "- | - | \"ALLOWED\" | null | null | [\"CODE\",\"PASSWORD\",\"LINK\",\"ACCOUNT\"]");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.accounts.PasswordRules.Rule;
+import dev.latchkey.accounts.People;
+import dev.latchkey.accounts.SomePeople;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.GrantSettings;
 import dev.latchkey.sharing.SharingException;
@@ -43,6 +45,9 @@ class ProofsTest {
 
     @Autowired
     Unlocking unlocking;
+
+    @Autowired
+    People people;
 
     @Autowired
     Scene scene;
@@ -257,6 +262,54 @@ class ProofsTest {
         var elsewhere = scene.signIn(shared);
         scene.accept(shared, scene.mia());
         assertThat(doors.at(shared.token(), elsewhere)).isInstanceOf(Door.Account.class);
+    }
+
+    @Test
+    void what_an_account_has_opened_goes_with_its_sign_out_and_what_a_mailbox_has_opened_stays() {
+        var lena = SomePeople.guest(people, "Lena Ortiz");
+        var accounts = scene.share(lena);
+        var mailboxes = scene.share();
+        var here = doors.enter(accounts.token(), lena.id(), scene.signIn(mailboxes))
+                .orElseThrow();
+        var elsewhere = doors.enter(accounts.token(), lena.id(), null).orElseThrow();
+        doors.signedOut(here);
+        assertThat(doors.at(accounts.token(), here)).isInstanceOf(Door.Account.class);
+        assertThat(doors.at(mailboxes.token(), here)).isInstanceOf(Door.Open.class);
+        assertThat(doors.at(accounts.token(), elsewhere)).isInstanceOf(Door.Open.class);
+        doors.signedOut(null);
+        doors.signedOut("nobody's");
+    }
+
+    @Test
+    void what_another_account_has_opened_in_this_browser_is_left_by_who_has_signed_in_now() {
+        var lena = SomePeople.guest(people, "Lena Ortiz");
+        var shared = scene.share(lena);
+        var secret = doors.enter(shared.token(), lena.id(), null).orElseThrow();
+        var proof = ((Door.Open) doors.at(shared.token(), secret, lena.id())).proof();
+        assertThat(doors.at(shared.token(), secret, scene.mia().id())).isInstanceOf(Door.Account.class);
+        assertThat(doors.stillOpen(proof, 1)).isEmpty();
+        assertThat(doors.at(shared.token(), secret, lena.id())).isInstanceOf(Door.Account.class);
+    }
+
+    @Test
+    void what_is_a_mailboxs_stays_open_whoever_has_signed_in() {
+        var shared = scene.share();
+        var secret = scene.signIn(shared);
+        assertThat(doors.at(shared.token(), secret, scene.mia().id())).isInstanceOf(Door.Open.class);
+    }
+
+    @Test
+    void an_account_that_is_switched_off_opens_nothing() {
+        var lena = SomePeople.guest(people, "Lena Ortiz");
+        var shared = scene.share(lena);
+        var secret = doors.enter(shared.token(), lena.id(), null).orElseThrow();
+        var proof = ((Door.Open) doors.at(shared.token(), secret)).proof();
+        jdbc.sql("UPDATE account SET active = FALSE WHERE id = ?")
+                .param(lena.id().value())
+                .update();
+        assertThat(doors.at(shared.token(), secret)).isEqualTo(new Door.NotValid());
+        assertThat(doors.stillOpen(proof, 1)).isEmpty();
+        assertThat(doors.enter(shared.token(), lena.id(), null)).isEmpty();
     }
 
     @Test

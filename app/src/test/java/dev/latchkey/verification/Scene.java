@@ -154,6 +154,16 @@ public class Scene {
         return new Shared(id, email, token(id));
     }
 
+    /** Shares with somebody's account. */
+    public Shared share(SignedIn account) {
+        var scope = Scope.of(Scope.TENANT, Set.of(tenant));
+        sharing.share(mia, new ShareOrder(report, scope, List.of(), null, "").and(List.of(account.username())));
+        var id = links.page(mia, LinkFilter.search(account.username()), Links.Order.NEWEST, 0, 1)
+                .getFirst()
+                .id();
+        return new Shared(id, account.email(), token(id));
+    }
+
     /** What Mia sees of the link. */
     public LinkRow row(Shared shared) {
         return links.find(mia, shared.grant()).orElseThrow();

@@ -5,7 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,23 +23,43 @@ class OwnPagesOnly extends OncePerRequestFilter {
 
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
-    private final String path;
+    /** What the sign-in itself goes by, so that no spelling of the path is seen by one of them only. */
+    private final RequestMatcher signIn;
 
     OwnPagesOnly(String path) {
-        this.path = path;
+        signIn = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (request.getMethod().equals("POST")
-                && request.getRequestURI().equals(request.getContextPath() + path)
-                && site != null
-                && !OWN.contains(site)) {
+        if (signIn.matches(request) && comesFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean comesFromElsewhere(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return site == null ? namesAnotherHost(request) : !OWN.contains(site);
+    }
+
+    /**
+     * Older browsers, and all of them over plain http, tell the origin only; what is no browser need not tell even that.
+     * Ports are not compared: a proxy may change them, and cookies do not tell them apart either.
+     */
+    private static boolean namesAnotherHost(HttpServletRequest request) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin != null && !request.getServerName().equalsIgnoreCase(host(origin));
+    }
+
+    /** Null also where the origin is {@code null}, which any site can have its forms say. */
+    private static @Nullable String host(String origin) {
+        try {
+            return new URI(origin).getHost();
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 }

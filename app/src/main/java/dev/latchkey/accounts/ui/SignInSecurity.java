@@ -56,8 +56,9 @@ class SignInSecurity {
         headers.addObjectPostProcessor(new HeadersFirst());
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(PageSecurity.WITHOUT_SCRIPTS_OF_THE_PAGE))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                // links carry tokens
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                // links carry tokens, which no other site is told; without any referrer the form to sign in with would
+                // not tell its origin either
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
                 // sent over https only; what else runs under the domain is not ours to decide

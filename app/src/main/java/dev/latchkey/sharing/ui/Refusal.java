@@ -32,6 +32,7 @@ final class Refusal {
             case SharingException.NotOffered over -> page.getTranslation("sharing.refused.ended");
             case SharingException.NotApproved waits -> page.getTranslation("sharing.refused.not-approved");
             case SharingException.AccountNeeded account -> page.getTranslation("sharing.refused.account");
+            case SharingException.AccountRefused refused -> page.getTranslation("sharing.refused.account-policy");
             case SharingException.ProofFixed fixed -> page.getTranslation("sharing.refused.proof-fixed");
             case SharingException.WhoIsIt who -> page.getTranslation("sharing.refused.recipient-facts");
             case SharingException.PresetName name ->

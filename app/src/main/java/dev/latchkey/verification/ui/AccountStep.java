@@ -8,13 +8,26 @@ import dev.latchkey.shell.Card;
 /** The link belongs to an account: who holds it signs in to that one. */
 class AccountStep extends Card {
 
-    /** @param signedIn whether somebody has signed in already, to another account then */
-    AccountStep(String organisation, boolean signedIn) {
+    /** Who stands there. */
+    enum Who {
+        NOBODY("verification.account.lead"),
+        ANOTHER("verification.account.other"),
+        /** It is theirs, but the policy does not let them in any more. */
+        REFUSED("verification.account.refused");
+
+        private final String lead;
+
+        Who(String lead) {
+            this.lead = lead;
+        }
+    }
+
+    AccountStep(String organisation, Who who) {
         addClassNames("lk-sign-in", "lk-door");
         add(
                 new DoorHead(new H1(getTranslation("verification.account.title")), organisation),
-                new Paragraph(getTranslation(signedIn ? "verification.account.other" : "verification.account.lead")));
-        if (!signedIn) {
+                new Paragraph(getTranslation(who.lead, organisation)));
+        if (who == Who.NOBODY) {
             var link = new Anchor("login", getTranslation("verification.account.sign-in"));
             link.addClassNames("lk-button-wide");
             link.setRouterIgnore(true);

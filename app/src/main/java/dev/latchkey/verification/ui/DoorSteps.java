@@ -10,6 +10,7 @@ import dev.latchkey.verification.Doors;
 import dev.latchkey.verification.ForgottenPasswords;
 import dev.latchkey.verification.LinkPasswords;
 import dev.latchkey.verification.SigningIn;
+import dev.latchkey.verification.TooManyOpenings;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ class DoorSteps {
     private final ForgottenPasswords forgotten;
     private final CurrentAccount account;
     private final SessionTerm term;
+    private final VisitCookie cookie;
     private final InstantSource clock;
 
     DoorSteps(
@@ -35,6 +37,7 @@ class DoorSteps {
             ForgottenPasswords forgotten,
             CurrentAccount account,
             SessionTerm term,
+            VisitCookie cookie,
             InstantSource clock) {
         this.signingIn = signingIn;
         this.doors = doors;
@@ -42,6 +45,7 @@ class DoorSteps {
         this.forgotten = forgotten;
         this.account = account;
         this.term = term;
+        this.cookie = cookie;
         this.clock = clock;
     }
 
@@ -50,17 +54,14 @@ class DoorSteps {
         return switch (door) {
             case Door.NotValid() -> notValid();
             case Door.SignIn(var name, var homepage) ->
-                step("sign-in", name, homepage, new SignInSteps(signingIn, term, clock, token, name, after));
+                step("sign-in", name, homepage, new SignInSteps(signingIn, term, cookie, clock, token, name, after));
             case Door.Password(var name, var homepage) ->
-                step("sign-in", name, homepage, PasswordStep.typed(passwords, forgotten, token, name, after));
+                step("sign-in", name, homepage, PasswordStep.typed(passwords, forgotten, cookie, token, name, after));
             case Door.ChoosePassword choose -> choosePassword(choose, after);
             case Door.Anyone(var name, var homepage) ->
-                step("anyone", name, homepage, new AnyoneStep(name, () -> enter(token, after)));
+                step("anyone", name, homepage, new AnyoneStep(name, step -> enter(token, step, after)));
             case Door.Account(var name, var homepage) ->
-                new Step(
-                        words("account"),
-                        new Letterhead(name, homepage),
-                        new AccountStep(name, account.find().isPresent()));
+                new Step(words("account"), new Letterhead(name, homepage), new AccountStep(name, who(token)));
         };
     }
 
@@ -79,8 +80,19 @@ class DoorSteps {
         return step("password.choose", grant.organisation(), grant.homepage(), chosen);
     }
 
-    private void enter(String token, SignInSteps.After after) {
-        doors.enter(token, VisitCookie.secret()).ifPresentOrElse(after::proven, after::notValidAnyMore);
+    private void enter(String token, AnyoneStep step, SignInSteps.After after) {
+        try {
+            doors.enter(token, cookie.secret()).ifPresentOrElse(after::proven, after::notValidAnyMore);
+        } catch (TooManyOpenings e) {
+            step.wait(e.time());
+        }
+    }
+
+    /** Whose account it is has been let in before this is asked, where the policy allows it. */
+    private AccountStep.Who who(String token) {
+        return account.find()
+                .map(one -> doors.isTheirs(token, one.id()) ? AccountStep.Who.REFUSED : AccountStep.Who.ANOTHER)
+                .orElse(AccountStep.Who.NOBODY);
     }
 
     private static Step step(String key, String organisation, String homepage, Component body) {

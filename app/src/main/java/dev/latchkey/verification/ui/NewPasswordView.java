@@ -26,14 +26,16 @@ class NewPasswordView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient ForgottenPasswords passwords;
     private final transient SessionTerm term;
+    private final transient VisitCookie cookie;
     private String token = "";
     private String mailed = "";
     private String title = "";
     private @Nullable Letterhead letterhead;
 
-    NewPasswordView(ForgottenPasswords passwords, SessionTerm term) {
+    NewPasswordView(ForgottenPasswords passwords, SessionTerm term, VisitCookie cookie) {
         this.passwords = passwords;
         this.term = term;
+        this.cookie = cookie;
     }
 
     @Override
@@ -51,7 +53,7 @@ class NewPasswordView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                     PasswordStep.chosen(
                                             "verification.password.again",
                                             grant.organisation(),
-                                            chosen -> passwords.renew(token, mailed, chosen, VisitCookie.secret()),
+                                            chosen -> passwords.renew(token, mailed, chosen, cookie.secret()),
                                             this));
                         },
                         this::over);
@@ -75,7 +77,8 @@ class NewPasswordView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void proven(String secret) {
-        VisitCookie.give(secret);
+        cookie.give(secret);
+        term.underAnotherId();
         // the browser has its new secret only with the next request
         getUI().ifPresent(ui -> ui.getPage().setLocation("s/" + token));
     }

@@ -12,6 +12,7 @@ import dev.latchkey.forms.AcceptShare;
 import dev.latchkey.inbox.TaskException;
 import dev.latchkey.inbox.ui.TaskForm;
 import dev.latchkey.sharing.OpenGrant;
+import dev.latchkey.sharing.Verification;
 import dev.latchkey.shell.Card;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.Notice;
@@ -40,7 +41,7 @@ class OfferStep extends Card {
 
         /**
          * @param by whose it is from now on; null where the mailbox goes on proving who one is
-         * @throws TaskException.NotAllowed where the form does not offer this answer
+         * @throws TaskException saying why it was not taken
          */
         void answer(Door.Offered door, @Nullable SignedIn by, Map<String, String> answer);
 
@@ -68,6 +69,8 @@ class OfferStep extends Card {
         } else if (account != null) {
             keep.setLabel(getTranslation("verification.offer.keep", account.username()));
             keep.setHelperText(getTranslation("verification.offer.keep-how"));
+            // nothing else would open it
+            keep.setValue(door.grant().verification() == Verification.ACCOUNT);
             add(keep);
         }
         add(problem, send);
@@ -86,8 +89,14 @@ class OfferStep extends Card {
         try {
             after.answer(door, by, answer);
         } catch (TaskException.NotAllowed e) {
-            problem.add(new Notice(Tone.BAD, Icons.ALERT, getTranslation("verification.offer.not-allowed")));
+            say(getTranslation("verification.offer.not-allowed"));
+        } catch (TaskException.Refused e) {
+            say(getTranslation(e.words(), e.arguments()));
         }
+    }
+
+    private void say(String sentence) {
+        problem.add(new Notice(Tone.BAD, Icons.ALERT, sentence));
     }
 
     @Override

@@ -57,6 +57,7 @@ class PasswordStep extends Card {
     static PasswordStep typed(
             LinkPasswords passwords,
             ForgottenPasswords forgotten,
+            VisitCookie cookie,
             String token,
             String organisation,
             SignInSteps.After after) {
@@ -66,11 +67,11 @@ class PasswordStep extends Card {
                 "verification.password.label",
                 "verification.password.open",
                 organisation,
-                typed -> passwords.open(token, typed, VisitCookie.secret(), network()),
+                typed -> passwords.open(token, typed, cookie.secret(), network()),
                 after);
         step.password.getElement().setAttribute("autocomplete", "current-password");
         var forgot = new NativeButton(
-                step.getTranslation("verification.password.forgot"), click -> step.forgot(forgotten, token));
+                step.getTranslation("verification.password.forgot"), click -> step.forgot(forgotten, cookie, token));
         forgot.addClassName("lk-link");
         forgot.getElement().setAttribute("type", "button");
         step.add(forgot);
@@ -111,11 +112,11 @@ class PasswordStep extends Card {
         }
     }
 
-    private void forgot(ForgottenPasswords passwords, String token) {
+    private void forgot(ForgottenPasswords passwords, VisitCookie cookie, String token) {
         said.removeAll();
-        switch (passwords.forgot(token, VisitCookie.secret(), network().prefix())) {
+        switch (passwords.forgot(token, cookie.secret(), network().prefix())) {
             case CodeAnswer.Sent sent -> {
-                VisitCookie.give(sent.secret());
+                cookie.give(sent.secret());
                 say(
                         Tone.GOOD,
                         getTranslation(

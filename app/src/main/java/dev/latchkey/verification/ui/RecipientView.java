@@ -48,6 +48,7 @@ class RecipientView extends Div
     private final transient ReportLibrary library;
     private final transient ReportPanels panels;
     private final transient SessionTerm term;
+    private final transient VisitCookie cookie;
     private final transient AcceptTask offers;
     private final transient CurrentAccount account;
     private final transient JoinDesk joinDesk;
@@ -64,6 +65,7 @@ class RecipientView extends Div
             ReportLibrary library,
             ReportPanels panels,
             SessionTerm term,
+            VisitCookie cookie,
             AcceptTask offers,
             CurrentAccount account,
             JoinDesk joinDesk,
@@ -75,6 +77,7 @@ class RecipientView extends Div
         this.library = library;
         this.panels = panels;
         this.term = term;
+        this.cookie = cookie;
         this.offers = offers;
         this.account = account;
         this.joinDesk = joinDesk;
@@ -84,10 +87,10 @@ class RecipientView extends Div
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         token = event.getRouteParameters().get(TOKEN).orElse("");
-        var door = doors.at(token, VisitCookie.secret());
+        var door = door(cookie.secret());
         if (door instanceof Door.Account) {
             account.find()
-                    .flatMap(one -> doors.enter(token, one.id(), VisitCookie.secret()))
+                    .flatMap(one -> doors.enter(token, one.id(), cookie.secret()))
                     .ifPresentOrElse(this::proven, () -> enter(door));
         } else {
             enter(door);
@@ -102,6 +105,10 @@ class RecipientView extends Div
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    private Door door(@Nullable String secret) {
+        return account.find().map(one -> doors.at(token, secret, one.id())).orElseGet(() -> doors.at(token, secret));
     }
 
     private void enter(Door door) {
@@ -162,8 +169,9 @@ class RecipientView extends Div
 
     @Override
     public void proven(String secret) {
-        VisitCookie.give(secret);
-        enter(doors.at(token, secret));
+        cookie.give(secret);
+        term.underAnotherId();
+        enter(door(secret));
     }
 
     private void open(Door.Open door) {

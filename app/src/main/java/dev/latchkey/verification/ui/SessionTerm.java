@@ -47,6 +47,14 @@ class SessionTerm {
         keep(UNPROVEN);
     }
 
+    /** Somebody has proven themselves: whoever has known the session's id until now has nothing of it. */
+    void underAnotherId() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getRequest().getSession(false) != null) {
+            attributes.getRequest().changeSessionId();
+        }
+    }
+
     private void keep(Duration atLeast) {
         var session = VaadinSession.getCurrent();
         if (session.getSession() == null || account.find().isPresent()) {

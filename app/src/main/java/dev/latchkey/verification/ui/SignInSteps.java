@@ -16,6 +16,7 @@ class SignInSteps extends Div {
 
     private final transient SigningIn signingIn;
     private final transient SessionTerm term;
+    private final transient VisitCookie cookie;
     private final transient InstantSource clock;
     private final transient After after;
     private final String token;
@@ -34,12 +35,14 @@ class SignInSteps extends Div {
     SignInSteps(
             SigningIn signingIn,
             SessionTerm term,
+            VisitCookie cookie,
             InstantSource clock,
             String token,
             String organisation,
             After after) {
         this.signingIn = signingIn;
         this.term = term;
+        this.cookie = cookie;
         this.clock = clock;
         this.token = token;
         this.organisation = organisation;
@@ -102,7 +105,7 @@ class SignInSteps extends Div {
     }
 
     private void check(CodeStep step, Waiting asked, String typed) {
-        switch (signingIn.check(asked.attempt(), VisitCookie.secret(), typed)) {
+        switch (signingIn.check(asked.attempt(), cookie.secret(), typed)) {
             case CodeCheck.Right(var secret) -> {
                 Waiting.forget(token);
                 after.proven(secret);
@@ -123,9 +126,9 @@ class SignInSteps extends Div {
 
     private CodeAnswer request(String address) {
         var network = ClientNetwork.of(VaadinServletRequest.getCurrent()).prefix();
-        var answer = signingIn.ask(token, address, VisitCookie.secret(), network);
+        var answer = signingIn.ask(token, address, cookie.secret(), network);
         if (answer instanceof CodeAnswer.Sent sent) {
-            VisitCookie.give(sent.secret());
+            cookie.give(sent.secret());
         }
         return answer;
     }

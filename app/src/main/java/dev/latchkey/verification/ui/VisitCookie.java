@@ -1,26 +1,38 @@
 package dev.latchkey.verification.ui;
 
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import dev.latchkey.verification.Doors;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * The cookie by which a recipient's browser is known again. Over https its name keeps every other host, and plain http,
  * from setting it. It is read anew from each request: another tab may have changed it.
  */
-final class VisitCookie {
+@Component
+class VisitCookie {
 
     private static final String NAME = "latchkey-visit";
     private static final String NAME_OVER_HTTPS = "__Host-" + NAME;
 
-    private VisitCookie() {}
+    private final PublicAddress address;
 
-    /** The secret that the browser sent with the current request; null where it has none. */
-    static @Nullable String secret() {
-        var request = VaadinRequest.getCurrent();
-        if (request == null || request.getCookies() == null) {
+    VisitCookie(PublicAddress address) {
+        this.address = address;
+    }
+
+    /** The secret that the browser sent with the page's current request; null where it has none. */
+    @Nullable String secret() {
+        var request = VaadinServletRequest.getCurrent();
+        return request == null ? null : secret(request);
+    }
+
+    /** The secret that came with a request; null where none did. */
+    @Nullable String secret(HttpServletRequest request) {
+        if (request.getCookies() == null) {
             return null;
         }
         for (Cookie cookie : request.getCookies()) {
@@ -32,22 +44,27 @@ final class VisitCookie {
     }
 
     /** Gives the browser its secret with the answer to the current request. */
-    static void give(String secret) {
-        var request = VaadinRequest.getCurrent();
-        var response = VaadinResponse.getCurrent();
+    void give(String secret) {
+        var request = VaadinServletRequest.getCurrent();
+        var response = VaadinServletResponse.getCurrent();
         if (request == null || response == null) {
             throw new IllegalStateException("A cookie can be set only while a request is answered.");
         }
         var cookie = new Cookie(name(request), secret);
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(overHttps(request));
         cookie.setAttribute("SameSite", "Lax");
         cookie.setPath("/");
         cookie.setMaxAge((int) Doors.VISIT_LASTS.toSeconds());
         response.addCookie(cookie);
     }
 
-    private static String name(VaadinRequest request) {
-        return request.isSecure() ? NAME_OVER_HTTPS : NAME;
+    private String name(HttpServletRequest request) {
+        return overHttps(request) ? NAME_OVER_HTTPS : NAME;
+    }
+
+    /** A proxy may have taken the request over https without being believed here. */
+    private boolean overHttps(HttpServletRequest request) {
+        return address.overHttps() || request.isSecure();
     }
 }

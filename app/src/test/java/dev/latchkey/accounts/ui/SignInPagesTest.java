@@ -1,6 +1,8 @@
 package dev.latchkey.accounts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,6 +17,7 @@ import dev.latchkey.accounts.SignInNow;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.accounts.SomePeople;
 import dev.latchkey.accounts.StillSignedIn;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -102,6 +106,53 @@ class SignInPagesTest {
     }
 
     @Test
+    void another_site_cannot_sign_anybody_in_by_another_spelling_of_the_path() throws Exception {
+        for (var path : List.of("/%6Cogin", "/%6c%6F%67in", "/log%69n")) {
+            web.perform(form(URI.create(path)).header("Sec-Fetch-Site", "cross-site"))
+                    .andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void a_browser_that_tells_its_origin_only_signs_in_from_our_own_pages() throws Exception {
+        for (var origin : List.of("https://elsewhere.example", "null", "https://localhost.elsewhere.example", "?")) {
+            web.perform(form(SomePeople.PASSWORD).header("Origin", origin)).andExpect(status().isForbidden());
+        }
+        for (var origin : List.of("http://localhost", "https://LOCALHOST:8443")) {
+            web.perform(form(SomePeople.PASSWORD).header("Origin", origin)).andExpect(redirectedUrl("/"));
+        }
+    }
+
+    @Test
+    void the_audit_keeps_where_a_sign_in_came_from() throws Exception {
+        web.perform(form(SomePeople.PASSWORD).with(from("198.51.100.7"))).andExpect(redirectedUrl("/"));
+        web.perform(form("wrong").with(from("198.51.100.8"))).andExpect(redirectedUrl("/login?problem=wrong"));
+        web.perform(post("/logout").with(csrf()).with(user()).with(from("198.51.100.9")));
+        assertThat(jdbc.sql("SELECT CONCAT(act, ' ', address) FROM audit_entry WHERE object = ? ORDER BY at, id")
+                        .param(mia.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "account.signed-in 198.51.100.7",
+                        "account.sign-in-failed 198.51.100.8",
+                        "account.signed-out 198.51.100.9");
+    }
+
+    private RequestPostProcessor user() {
+        SomePeople.signsIn(mia);
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        SecurityContextHolder.clearContext();
+        return authentication(signedIn);
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+
+    @Test
     void a_page_asks_who_one_is() throws Exception {
         web.perform(get("/reports")).andExpect(redirectedUrl("/login"));
         web.perform(get("/anything")).andExpect(redirectedUrl("/login"));
@@ -114,7 +165,7 @@ class SignInPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("X-Frame-Options", "DENY"))
-                .andExpect(header().string("Referrer-Policy", "no-referrer"))
+                .andExpect(header().string("Referrer-Policy", "same-origin"))
                 .andExpect(header().doesNotExist("Strict-Transport-Security"));
         web.perform(get("/theme/tokens.css").secure(true)).andExpect(header().exists("Strict-Transport-Security"));
         var policy =
@@ -177,5 +228,9 @@ class SignInPagesTest {
 
     private MockHttpServletRequestBuilder form(String password) {
         return post("/login").param("username", mia.username()).param("password", password);
+    }
+
+    private MockHttpServletRequestBuilder form(URI path) {
+        return post(path).param("username", mia.username()).param("password", SomePeople.PASSWORD);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
             "dev.latchkey.rows",
             "dev.latchkey.words",
             "dev.latchkey.accounts",
+            "dev.latchkey.audit",
             "dev.latchkey.shell",
             "dev.latchkey.web"
         },
