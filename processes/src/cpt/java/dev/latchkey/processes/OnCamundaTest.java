@@ -29,6 +29,9 @@ class OnCamundaTest {
     class Grants extends GrantTest {}
 
     @Nested
+    class PendingAcceptances extends PendingAcceptanceTest {}
+
+    @Nested
     class AccessExpiries extends AccessExpiryTest {}
 
     @Nested
