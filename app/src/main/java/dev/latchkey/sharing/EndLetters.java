@@ -61,7 +61,8 @@ class EndLetters {
         var text = words.in(facts.locale());
         // where no end is set any more there is time enough, whatever was decided before
         boolean given = facts.until() == null
-                || grant.moreTime() != null && Boolean.TRUE.equals(grant.moreTime().given());
+                || grant.moreTime() != null
+                        && Boolean.TRUE.equals(grant.moreTime().given());
         var kind = given ? "more-time" : "no-more-time";
         var mail = Mail.to(grant.email(), facts.organisation())
                 .id("more-time." + grant.id().value() + "." + grant.version())
