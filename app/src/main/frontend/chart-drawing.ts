@@ -39,7 +39,7 @@ export abstract class Drawing {
   protected tooltip() {
     const { picture } = this;
     const format = number(picture.locale, picture.fullDecimals);
-    const full = (value: number | null) => (value === null ? '–' : `${format(value)} ${picture.unit}`.trim());
+    const full = (value: number | null) => (value === null ? '–' : `${format(value)}${picture.afterNumber}`);
     return {
       trigger: 'axis',
       confine: true,

@@ -14,7 +14,9 @@ export interface Picture {
   factor: number;
   decimals: number;
   tickDecimals: number;
-  unit: string;
+  /** The unit, with the gap before it that the reader's language leaves. */
+  afterNumber: string;
+  afterPercent: string;
   fullDecimals: number;
   total: string;
   when: string;

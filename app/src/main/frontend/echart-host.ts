@@ -8,16 +8,28 @@ import { PieDrawing } from './pie-drawing';
 
 echarts.use([BarChart, LineChart, PieChart, GridComponent, TooltipComponent, GraphicComponent, SVGRenderer]);
 
-/** Draws one picture; colours come from the page's tokens and are taken anew when light and dark change. */
+/** As wide as the widest tile on a printed page; the page's style fits it to any other. */
+const PAPER = { width: 660, height: 220 };
+
+/**
+ * Draws one picture; colours come from the page's tokens and are taken anew when light and dark change. For paper it is
+ * drawn in the colours of the light page, whatever the screen shows.
+ */
 class LkEChart extends HTMLElement {
   private chart?: echarts.ECharts;
   private canvas?: HTMLDivElement;
   private shown?: Picture;
   private drawnWidth = 0;
+  private printing = false;
   private readonly size = new ResizeObserver(() => this.resized());
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly scheme = new MutationObserver(() => this.draw());
+  private readonly print = matchMedia('print');
   private readonly redraw = () => this.draw();
+  private readonly turnToPaper = (event: Event) => {
+    this.printing = event.type === 'beforeprint';
+    this.draw();
+  };
 
   set picture(picture: Picture) {
     this.shown = picture;
@@ -27,6 +39,9 @@ class LkEChart extends HTMLElement {
   connectedCallback() {
     this.size.observe(this);
     this.dark.addEventListener('change', this.redraw);
+    this.print.addEventListener('change', this.redraw);
+    addEventListener('beforeprint', this.turnToPaper);
+    addEventListener('afterprint', this.turnToPaper);
     this.scheme.observe(document.documentElement, { attributeFilter: ['data-scheme', 'class', 'style', 'theme'] });
     document.fonts?.ready.then(this.redraw);
     this.draw();
@@ -36,6 +51,9 @@ class LkEChart extends HTMLElement {
     this.size.disconnect();
     this.scheme.disconnect();
     this.dark.removeEventListener('change', this.redraw);
+    this.print.removeEventListener('change', this.redraw);
+    removeEventListener('beforeprint', this.turnToPaper);
+    removeEventListener('afterprint', this.turnToPaper);
     this.chart?.dispose();
     this.chart = undefined;
     this.canvas?.remove();
@@ -62,16 +80,24 @@ class LkEChart extends HTMLElement {
     this.canvas.setAttribute('aria-label', picture.summary);
     this.drawnWidth = this.clientWidth;
     this.chart ??= echarts.init(this.canvas, undefined, { renderer: 'svg' });
-    this.chart.resize();
+    this.chart.resize(this.onPaper() ? PAPER : { width: 'auto', height: 'auto' });
     const Form = picture.form === 'PIE' ? PieDrawing : AxesDrawing;
-    new Form(this.chart, picture, (token) => this.colour(token), this.clientWidth).draw();
+    new Form(this.chart, picture, (token) => this.colour(token), this.chart.getWidth()).draw();
+    this.canvas.querySelector('svg')?.setAttribute('viewBox', `0 0 ${this.chart.getWidth()} ${this.chart.getHeight()}`);
     this.table(picture);
     this.setAttribute('ready', '');
+  }
+
+  private onPaper() {
+    return this.printing || this.print.matches;
   }
 
   /** A token's colour as it is right now: light-dark() has to be worked out by the browser. */
   private colour(token: string) {
     const probe = document.createElement('i');
+    if (this.onPaper()) {
+      probe.style.colorScheme = 'light';
+    }
     probe.style.color = `var(--lk-${token})`;
     this.append(probe);
     const colour = getComputedStyle(probe).color;
@@ -99,7 +125,7 @@ class LkEChart extends HTMLElement {
       row.insertCell().textContent = piece;
       picture.series.forEach((series) => {
         const value = series.values[i];
-        row.insertCell().textContent = value === null ? '–' : `${format(value)} ${picture.unit}`.trim();
+        row.insertCell().textContent = value === null ? '–' : `${format(value)}${picture.afterNumber}`;
       });
     });
     this.append(table);

@@ -16,7 +16,7 @@ export class PieDrawing extends Drawing {
     }));
     const whole = parts.reduce((sum, part) => sum + part.value, 0);
     const percent = number(picture.locale, 0);
-    const share = (value: number) => `${percent(whole ? (100 * value) / whole : 0)}\u202f%`;
+    const share = (value: number) => `${percent(whole ? (100 * value) / whole : 0)}${picture.afterPercent}`;
     const full = number(picture.locale, picture.fullDecimals);
     const words = { color: this.colour('text'), fontFamily: FONT };
     return {
@@ -25,7 +25,7 @@ export class PieDrawing extends Drawing {
         ...this.tooltip(),
         trigger: 'item',
         formatter: (hit: any) => [
-          this.tooltipRow(hit.name, `${full(hit.value)} ${picture.unit}`.trim(), hit.color),
+          this.tooltipRow(hit.name, `${full(hit.value)}${picture.afterNumber}`, hit.color),
           this.tooltipRow('', share(hit.value))
         ]
       },

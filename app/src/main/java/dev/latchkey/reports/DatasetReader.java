@@ -3,7 +3,6 @@ package dev.latchkey.reports;
 import com.fasterxml.uuid.Generators;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,21 +61,7 @@ final class DatasetReader {
         if (scope == null) {
             return List.of();
         }
-        return datasets.values().stream()
-                .filter(dataset -> dataset.columns().hasDimension(dimension) && dataset.obeys(scope))
-                .flatMap(dataset ->
-                        values(new TileQuery(dataset, scope, Filter.NONE), dimension, search, limit).stream())
-                .distinct()
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .limit(limit)
-                .toList();
-    }
-
-    private List<String> values(TileQuery query, String dimension, String search, int limit) {
-        var sql = query.values(query.dataset().columns().named(dimension, Column.Kind.DIMENSION), search, limit);
-        return rows(query, sql, row -> row.text("name")).stream()
-                .filter(Objects::nonNull)
-                .toList();
+        return new DimensionValues(dimension, scope, sources).find(datasets.values(), search, limit);
     }
 
     /** By what of the filter a tile cannot be filtered, as people call it. */

@@ -2,7 +2,10 @@ package dev.latchkey.reports;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** How finely time is cut. */
 public enum Grain {
@@ -10,12 +13,32 @@ public enum Grain {
     WEEK,
     MONTH;
 
+    /** More pieces of time than this no picture shows apart. */
+    static final int MOST = 400;
+
     /** A grain that gives a readable number of points over the range. */
     public static Grain fitting(DateRange range) {
         if (range.days() <= 45) {
             return DAY;
         }
         return range.days() <= 100 ? WEEK : MONTH;
+    }
+
+    /** This grain or a coarser one, the first that does not cut the range into too many pieces; none where even months do. */
+    Optional<Grain> over(DateRange range) {
+        return Arrays.stream(values())
+                .filter(grain -> grain.compareTo(this) >= 0 && grain.pieces(range) <= MOST)
+                .findFirst();
+    }
+
+    /** Counted without making them: whoever asks for a billion years gets an answer at once. */
+    private long pieces(DateRange range) {
+        var unit = switch (this) {
+            case DAY -> ChronoUnit.DAYS;
+            case WEEK -> ChronoUnit.WEEKS;
+            case MONTH -> ChronoUnit.MONTHS;
+        };
+        return unit.between(start(range.from()), start(range.to())) + 1;
     }
 
     /** The first day of the piece that the day lies in. */

@@ -68,14 +68,17 @@ public final class Reading {
     }
 
     public Outcome<ChartData> chart(Tile.Chart tile) {
+        var wanted = tile.grain() == null ? Grain.fitting(range) : tile.grain();
         return reader.read(tile, query -> {
-            var grain = tile.grain() == null ? Grain.fitting(range) : tile.grain();
-            var over = grain.whole(range);
-            var starts = starts(grain, over);
-            var series = tile.series() == null ? measures(tile, query, grain, over) : parts(tile, query, grain, over);
-            var empty = series.stream().allMatch(one -> one.values().stream().allMatch(v -> v == null));
-            return empty ? null : new ChartData(grain, starts, series);
+            var grain = wanted.over(range).orElse(null);
+            return grain == null ? null : chart(tile, query, grain, grain.whole(range));
         });
+    }
+
+    private @Nullable ChartData chart(Tile.Chart tile, TileQuery query, Grain grain, DateRange over) {
+        var series = tile.series() == null ? measures(tile, query, grain, over) : parts(tile, query, grain, over);
+        var empty = series.stream().allMatch(one -> one.values().stream().allMatch(v -> v == null));
+        return empty ? null : new ChartData(grain, starts(grain, over), series);
     }
 
     public Outcome<List<TableRow>> rows(Tile.Table tile, TableOrder order, int offset, int limit) {

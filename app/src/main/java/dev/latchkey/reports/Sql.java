@@ -49,6 +49,15 @@ final class Sql {
         return this;
     }
 
+    /** What any of several yields, each row once; their columns bear the same names. */
+    static Sql union(List<Sql> parts) {
+        var union = new Sql();
+        for (int i = 0; i < parts.size(); i++) {
+            union.add(i == 0 ? "(" : "\nUNION\n(").add(parts.get(i)).add(")");
+        }
+        return union;
+    }
+
     String text() {
         return text.toString();
     }

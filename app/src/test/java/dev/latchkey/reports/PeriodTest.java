@@ -41,6 +41,16 @@ class PeriodTest {
         assertThat(Grain.MONTH.whole(range("2026-06-10", "2026-06-20"))).isEqualTo(range("2026-06-10", "2026-06-20"));
     }
 
+    @Test
+    void a_long_range_is_cut_more_coarsely_and_an_endless_one_not_at_all() {
+        assertThat(Grain.DAY.over(range("2025-07-01", "2026-06-30"))).contains(Grain.DAY);
+        assertThat(Grain.DAY.over(range("2021-07-01", "2026-06-30"))).contains(Grain.WEEK);
+        assertThat(Grain.DAY.over(range("2006-07-01", "2026-06-30"))).contains(Grain.MONTH);
+        assertThat(Grain.MONTH.over(range("2026-07-01", "2026-07-03"))).contains(Grain.MONTH);
+        assertThat(Grain.DAY.over(range("-500000000-01-01", "+500000000-01-01")))
+                .isEmpty();
+    }
+
     private static DateRange range(String from, String to) {
         return new DateRange(LocalDate.parse(from), LocalDate.parse(to));
     }

@@ -26,6 +26,9 @@ class ReportLibraryTest {
     ReportLibrary library;
 
     @Autowired
+    Tenants tenants;
+
+    @Autowired
     Reports reports;
 
     @Autowired
@@ -109,6 +112,35 @@ class ReportLibraryTest {
         assertThat(library.values(organisation, id, Scope.TENANT, "halden", 50))
                 .containsExactly("Halden Foods", "Halden Retail");
         assertThat(library.values(organisation, id, Scope.TENANT, "", 3)).hasSize(3);
+    }
+
+    @Test
+    void the_tenants_of_all_reports_are_found_together_by_what_is_typed() {
+        assertThat(tenants.find(organisation, "", 50)).hasSize(14).startsWith("Brightwater Clinics");
+        assertThat(tenants.find(organisation, "halden", 50)).containsExactly("Halden Foods", "Halden Retail");
+        assertThat(tenants.find(organisation, "", 3)).hasSize(3);
+        assertThat(tenants.find(organisation, "%", 50)).isEmpty();
+        var other = new OrganisationId(Generators.timeBasedEpochGenerator().generate());
+        assertThat(tenants.find(other, "", 50)).isEmpty();
+    }
+
+    @Test
+    void it_is_known_which_reports_tell_tenants_apart() {
+        var whole = library.addDataset(
+                organisation,
+                "Whole",
+                DemoReports.SOURCE,
+                "SELECT day, amount FROM cloud_cost",
+                List.of(Column.day("day", "Day"), Column.measure("amount", "Cost", "€")));
+        var figure = new Tile.Figure(
+                "Cost", 3, whole, Measure.sum("Cost", "amount", "€", 0, Measure.Better.LOWER), Tile.Span.PERIOD);
+        var machines = library.create(organisation, creator, "Machines", "", Period.LAST_30_DAYS, List.of(figure));
+        var words = library.create(
+                organisation, creator, "Words", "", Period.LAST_30_DAYS, List.of(new Tile.Text("Words", 12, "Only")));
+        var cost =
+                library.list(organisation, "cost by service", 0, 1).getFirst().id();
+        assertThat(tenants.keptApartIn(List.of(machines, words, cost))).containsExactly(cost);
+        assertThat(tenants.keptApartIn(List.of())).isEmpty();
     }
 
     @Test

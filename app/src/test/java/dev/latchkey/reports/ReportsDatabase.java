@@ -35,7 +35,7 @@ public final class ReportsDatabase implements ApplicationContextInitializer<Conf
     }
 
     /** As the owner of the demo data, who can write it. */
-    static JdbcClient demo() {
+    public static JdbcClient demo() {
         return JdbcClient.create(demoSource());
     }
 

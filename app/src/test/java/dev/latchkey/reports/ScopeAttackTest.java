@@ -1,16 +1,20 @@
 package dev.latchkey.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.uuid.Generators;
 import dev.latchkey.accounts.AccountId;
 import dev.latchkey.accounts.OrganisationId;
 import dev.latchkey.reports.Measure.Better;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,10 +104,47 @@ class ScopeAttackTest {
             assertThat(figure(reading)).isEqualTo(sum(allowed));
             assertThat(sum(rows(reading, byKind))).isEqualTo(sum(allowed));
             assertThat(drawn(reading)).isEqualTo(sum(allowed));
+            assertThat(total(reading)).isEqualTo(sum(allowed));
+            assertThat(reading.greatest(table)).isEqualTo(greatest(allowed));
             if (reading.count(table) instanceof Outcome.Shown<Integer>(var count)) {
                 assertThat(count).isEqualTo(allowed.size());
             }
         }
+    }
+
+    @Test
+    void what_a_reading_remembers_holds_for_the_scope_it_was_read_in() {
+        var random = new Random(20261128);
+        var scope = new AtomicReference<>(Scope.ALL);
+        var reading = library.read(report, () -> Optional.of(scope.get()), RANGE, Filter.NONE)
+                .orElseThrow();
+        assertThat(reading.greatest(table)).isEqualTo(greatest(Set.copyOf(TENANTS)));
+        for (int round = 0; round < 50; round++) {
+            var allowed = new TreeSet<String>();
+            TENANTS.stream().filter(_ -> random.nextInt(4) == 0).forEach(allowed::add);
+            scope.set(Scope.of(Scope.TENANT, allowed));
+            assertThat(reading.greatest(table)).isEqualTo(greatest(allowed));
+            assertThat(parts(reading)).isSubsetOf(allowed);
+            assertThat(drawn(reading)).isEqualTo(sum(allowed));
+        }
+    }
+
+    @Test
+    void a_range_of_a_billion_years_is_answered_at_once() {
+        var endless = new DateRange(LocalDate.of(-500_000_000, 1, 1), LocalDate.of(500_000_000, 1, 1));
+        var daily = new Tile.Chart("Daily", 3, cut, Tile.Form.LINE, "tenant", List.of(AMOUNT), Grain.DAY, true);
+        report = create(List.of(daily));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(library.read(report, Scope.ALL, endless)
+                                .orElseThrow()
+                                .chart(daily))
+                        .isInstanceOf(Outcome.Nothing.class));
+        var twenty = new DateRange(LocalDate.of(2006, 7, 1), LocalDate.of(2026, 6, 30));
+        assertThat(library.read(report, Scope.ALL, twenty).orElseThrow().chart(daily))
+                .isInstanceOfSatisfying(
+                        Outcome.Shown.class,
+                        shown -> assertThat(((ChartData) shown.data()).starts()).hasSize(240));
     }
 
     @Test
@@ -252,6 +293,28 @@ class ScopeAttackTest {
 
     private double figure(Reading reading) {
         return reading.figure(figure) instanceof Outcome.Shown<FigureData>(var data) ? data.value() : 0;
+    }
+
+    private double total(Reading reading) {
+        if (reading.total(table) instanceof Outcome.Shown<TableRow>(var row)) {
+            var sum = row.values().getFirst();
+            return sum == null ? 0 : sum;
+        }
+        throw new AssertionError("no total");
+    }
+
+    /** The four that have most, the greatest first: each has twice as much as the one before it in the list. */
+    private static List<String> greatest(Set<String> tenants) {
+        return TENANTS.reversed().stream().filter(tenants::contains).limit(4).toList();
+    }
+
+    private List<String> parts(Reading reading) {
+        return reading.chart(chart) instanceof Outcome.Shown<ChartData>(var data)
+                ? data.series().stream()
+                        .map(ChartData.Series::name)
+                        .filter(name -> !name.isEmpty())
+                        .toList()
+                : List.of();
     }
 
     private double drawn(Reading reading) {

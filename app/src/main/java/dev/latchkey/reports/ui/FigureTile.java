@@ -32,7 +32,7 @@ class FigureTile extends TileView<FigureData> {
         var scale = Numbers.Scale.fitting(data.value());
         var value = new Span(wording().numbers().scaled(data.value(), scale, measure));
         value.addClassName("lk-figure-value");
-        var unit = new Span(wording().numbers().unit(scale, measure));
+        var unit = new Span(wording().numbers().after(scale, measure));
         unit.addClassName("lk-figure-unit");
         var line = new Div(new Span(value, unit), new SparkLine(data.way()));
         line.addClassName("lk-figure-line");
@@ -54,7 +54,10 @@ class FigureTile extends TileView<FigureData> {
         var percent = measure.unit().equals("%");
         var change = percent ? data.value() - before : (data.value() / before - 1) * 100;
         var text = wording().numbers().signed(change, 1);
-        var amount = new Span(wording().get(percent ? "figure.points" : "figure.percent", text));
+        var amount = new Span(
+                percent
+                        ? wording().get("figure.points", text)
+                        : wording().numbers().percent(text));
         amount.addClassName("lk-change-amount");
         var direction = text.startsWith("+") ? 1 : text.startsWith("−") ? -1 : 0;
         amount.getElement().setAttribute("data-tone", tone(direction, measure.better()));

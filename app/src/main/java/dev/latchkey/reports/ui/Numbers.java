@@ -1,28 +1,30 @@
 package dev.latchkey.reports.ui;
 
 import dev.latchkey.reports.Measure;
+import dev.latchkey.words.Words;
 import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Writes numbers as the reader writes them. */
-record Numbers(Locale locale) {
+record Numbers(Words words, Locale locale) {
 
     private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
 
+    /** Between a number and its unit: they never stand on two lines. */
+    private static final String GAP = "\u00a0";
+
     /** By what numbers of a size are divided, so that few digits say enough. */
     enum Scale {
-        ONE(1, ""),
-        THOUSANDS(THOUSAND, "k"),
-        MILLIONS(MILLION, "M"),
-        BILLIONS(1e9, "");
+        ONE(1),
+        THOUSANDS(THOUSAND),
+        MILLIONS(MILLION),
+        BILLIONS(1e9);
 
         final double factor;
-        final String prefix;
 
-        Scale(double factor, String prefix) {
+        Scale(double factor) {
             this.factor = factor;
-            this.prefix = prefix;
         }
 
         static Scale fitting(double greatest) {
@@ -41,12 +43,29 @@ record Numbers(Locale locale) {
         }
     }
 
-    /** {@code k€}, {@code M}, {@code bn €}: languages have no common sign for the last. */
+    /** {@code k€}, {@code M}, {@code Mio. €}, {@code bn €}. */
     String unit(Scale scale, Measure measure) {
-        if (scale == Scale.BILLIONS) {
-            return ((locale.getLanguage().equals("de") ? "Mrd. " : "bn ") + measure.unit()).strip();
+        if (scale == Scale.ONE) {
+            return measure.unit();
         }
-        return scale.prefix + measure.unit();
+        var unit = words.get(locale, "reports.number." + scale, measure.unit());
+        return unit.endsWith(GAP) ? unit.substring(0, unit.length() - 1) : unit;
+    }
+
+    /** What is written after a number to name its unit, the language's gap before it included. */
+    String after(String unit) {
+        if (unit.equals("%")) {
+            return percent("");
+        }
+        return unit.isEmpty() ? "" : GAP + unit;
+    }
+
+    String after(Scale scale, Measure measure) {
+        return after(unit(scale, measure));
+    }
+
+    String percent(String number) {
+        return words.get(locale, "reports.number.percent", number);
     }
 
     /** With digits as the measure has them. */

@@ -61,7 +61,7 @@ class PeriodFilter extends FilterChip {
 
     /** Shows what was chosen before, without a word to anybody; days that cannot be chosen are left out. */
     void restore(@Nullable Period preset, @Nullable DateRange days) {
-        if (days != null && !days.to().isAfter(today) && !days.from().isBefore(earliest())) {
+        if (days != null && canBeChosen(days.from(), days.to())) {
             show(null, days);
         } else {
             var moving = preset == null ? usual : preset;
@@ -76,10 +76,17 @@ class PeriodFilter extends FilterChip {
     private void custom() {
         var first = from.getValue();
         var last = to.getValue();
-        to.setInvalid(first == null || last == null || last.isBefore(first));
-        if (first != null && last != null && !last.isBefore(first)) {
+        // the bounds of the fields bind only who uses them
+        if (first == null || last == null || last.isBefore(first) || !canBeChosen(first, last)) {
+            to.setInvalid(true);
+        } else {
+            to.setInvalid(false);
             choose(null, new DateRange(first, last));
         }
+    }
+
+    private boolean canBeChosen(LocalDate first, LocalDate last) {
+        return !first.isBefore(earliest()) && !last.isAfter(today);
     }
 
     private void choose(@Nullable Period preset, DateRange days) {

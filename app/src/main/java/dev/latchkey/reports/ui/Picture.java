@@ -60,7 +60,8 @@ final class Picture {
         json.put("title", title);
         json.put("summary", summary(title));
         json.put("factor", scale.factor).put("decimals", decimals).put("tickDecimals", tickDecimals());
-        json.put("unit", measure.unit()).put("fullDecimals", measure.decimals());
+        json.put("afterNumber", wording.numbers().after(measure.unit())).put("fullDecimals", measure.decimals());
+        json.put("afterPercent", wording.numbers().after("%"));
         json.put("total", isStacked() || tile.form() == Form.PIE ? wording.get("chart.total") : "");
         json.put("when", wording.get("chart.when"));
         json.putObject("axis").put("from", axis.from()).put("to", axis.to()).put("step", axis.step());
@@ -132,8 +133,7 @@ final class Picture {
                         .append(name(series))
                         .append(' ')
                         .append(wording.numbers().plain(value / scale.factor, decimals))
-                        .append(' ')
-                        .append(wording.numbers().unit(scale, measure))
+                        .append(wording.numbers().after(scale, measure))
                         .append('.');
             }
         }

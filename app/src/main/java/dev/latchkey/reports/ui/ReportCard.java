@@ -6,13 +6,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import dev.latchkey.reports.Access;
 import dev.latchkey.reports.ChartData;
 import dev.latchkey.reports.FigureData;
+import dev.latchkey.reports.Filter;
 import dev.latchkey.reports.Outcome;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.ReportPage;
 import dev.latchkey.reports.ReportSummary;
-import dev.latchkey.reports.Scope;
 import dev.latchkey.reports.Tile;
 import dev.latchkey.shell.Card;
 import dev.latchkey.shell.Icons;
@@ -29,14 +30,19 @@ class ReportCard extends Card {
     private final ReportSummary report;
     private final Wording wording;
     private final Div glimpse = new Div();
+    private final RouterLink link;
     private @Nullable Future<?> loading;
 
-    ReportCard(ReportSummary report, String creator, Wording wording) {
+    /**
+     * @param pick the tenant with which the report opens
+     */
+    ReportCard(ReportSummary report, String creator, TenantPick pick, Wording wording) {
         this.report = report;
         this.wording = wording;
         addClassName("lk-report-card");
         glimpse.addClassName("lk-glimpse");
-        var link = new RouterLink(report.title(), ReportView.class, ReportView.of(report.id()));
+        link = new RouterLink(report.title(), ReportView.class, ReportView.of(report.id()));
+        link.setQueryParameters(pick.query());
         var made = new Span(Icons.USER.create(), new Span(creator));
         made.addClassName("lk-report-card-creator");
         made.setVisible(!creator.isEmpty());
@@ -44,8 +50,15 @@ class ReportCard extends Card {
     }
 
     /** Reads the report's first figures beside the page. */
-    void preview(ReportLibrary library, TileLoader loader, UI ui) {
-        loading = loader.load(ui, () -> glimpse(library), this::show);
+    void preview(ReportLibrary library, Access access, TileLoader loader, UI ui) {
+        loading = loader.load(ui, () -> glimpse(library, access), this::show);
+    }
+
+    /** The report has no tenants to pick from: it opens as it is, and says so. */
+    void notByTenant() {
+        link.setQueryParameters(TenantPick.ALL.query());
+        glimpse.addClassNames(READ, "lk-glimpse-words");
+        glimpse.setText(wording.get("card.not-by-tenant"));
     }
 
     boolean isRead() {
@@ -65,14 +78,15 @@ class ReportCard extends Card {
             Optional<Tile.Figure> figure,
             Optional<FigureData> read) {}
 
-    private Glimpse glimpse(ReportLibrary library) {
+    private Glimpse glimpse(ReportLibrary library, Access access) {
         var page = library.page(report.id());
         var chart = page.flatMap(found -> first(found, Tile.Chart.class));
         var figure = page.flatMap(found -> first(found, Tile.Figure.class));
         var reading = page.flatMap(found -> library.read(
                 report.id(),
-                Scope.ALL,
-                found.defaultPeriod().until(LocalDate.now(wording.reader().zone()))));
+                access,
+                found.defaultPeriod().until(LocalDate.now(wording.reader().zone())),
+                Filter.NONE));
         return new Glimpse(
                 chart,
                 reading.flatMap(with -> chart.flatMap(tile -> shown(with.chart(tile)))),
@@ -91,9 +105,8 @@ class ReportCard extends Card {
 
     private Div figure(Tile.Figure tile, FigureData data) {
         var scale = Numbers.Scale.fitting(data.value());
-        var text = wording.numbers().scaled(data.value(), scale, tile.measure()) + " "
-                + wording.numbers().unit(scale, tile.measure());
-        var value = new Span(text.strip());
+        var value = new Span(wording.numbers().scaled(data.value(), scale, tile.measure())
+                + wording.numbers().after(scale, tile.measure()));
         value.addClassName("lk-glimpse-value");
         return new Div(value, new Span(tile.title()));
     }

@@ -31,6 +31,7 @@ import java.util.Set;
  * theirs and changes nothing for anybody else.
  */
 @StyleSheet("theme/reports.css")
+@StyleSheet("theme/print.css")
 public class ReportPanel extends Div {
 
     private final ReportLibrary library;
@@ -142,9 +143,9 @@ public class ReportPanel extends Div {
         filters.addComponentAsFirst(filter);
     }
 
-    /** Cuts the report differently; only for who may see all of it. */
-    void cut(Scope other) {
-        access = Access.to(other);
+    /** Shows another part of the report. */
+    void cut(Access other) {
+        access = other;
         refresh();
     }
 

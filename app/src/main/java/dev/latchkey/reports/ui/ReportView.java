@@ -5,14 +5,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import dev.latchkey.accounts.CurrentAccount;
-import dev.latchkey.accounts.OrganisationId;
 import dev.latchkey.accounts.People;
-import dev.latchkey.reports.Access;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.ReportSummary;
@@ -38,7 +38,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ReportLibrary library;
     private final ReportPanels panels;
     private final People people;
-    private final OrganisationId organisation;
+    private final Owner owner;
     private final Wording wording;
     private final List<ReportAction> actions;
     private final Div buttons = new Div();
@@ -55,7 +55,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.library = library;
         this.panels = panels;
         this.people = people;
-        this.organisation = account.get().organisation();
+        this.owner = new Owner(people, account.get());
         this.wording = new Wording(words, CurrentReader.get());
         this.actions = actions;
         buttons.addClassName("lk-actions");
@@ -67,11 +67,12 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        var pick = TenantPick.in(event.getLocation());
         event.getRouteParameters()
                 .get(REPORT)
                 .flatMap(ReportView::id)
-                .flatMap(id -> library.find(organisation, id))
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+                .flatMap(id -> owner.organisation().flatMap(theirs -> library.find(theirs, id)))
+                .ifPresentOrElse(report -> show(report, pick), () -> event.rerouteToError(NotFoundException.class));
     }
 
     @Override
@@ -79,20 +80,20 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
-    private void show(ReportSummary report) {
+    private void show(ReportSummary report, TenantPick pick) {
         removeAll();
         title = report.title();
         header.title(title);
         facts(report);
         add(header);
-        var shown = panels.show(
-                report.id(), Access.to(Scope.ALL), Set.of(Scope.TENANT), ChoiceKeeper.NOWHERE, wording.reader());
+        var access = owner.access(report.organisation(), pick.scope());
+        var shown = panels.show(report.id(), access, Set.of(Scope.TENANT), ChoiceKeeper.NOWHERE, wording.reader());
         add(shown);
         if (shown instanceof ReportPanel panel) {
-            panel.addFilter(tenants(report, panel));
+            panel.addFilter(tenants(report, panel, pick));
             header.actions(refresh(report, panel), buttons);
         }
-        offer(report.id(), Scope.ALL);
+        offer(report.id(), pick);
     }
 
     private void facts(ReportSummary report) {
@@ -104,14 +105,27 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.meta(Icons.CLOCK, wording.get("meta.as-of", wording.reader().exact(Instant.now())));
     }
 
-    private TenantFilter tenants(ReportSummary report, ReportPanel panel) {
-        return new TenantFilter(
+    private TenantFilter tenants(ReportSummary report, ReportPanel panel, TenantPick before) {
+        var filter = new TenantFilter(
                 wording,
-                typed -> library.values(organisation, report.id(), Scope.TENANT, typed, TenantFilter.MOST),
-                scope -> {
-                    panel.cut(scope);
-                    offer(report.id(), scope);
+                typed -> owner.organisation()
+                        .map(theirs -> library.values(theirs, report.id(), Scope.TENANT, typed, TenantFilter.MOST))
+                        .orElse(List.of()),
+                pick -> {
+                    panel.cut(owner.access(report.organisation(), pick.scope()));
+                    offer(report.id(), pick);
+                    keepInAddress(report, pick);
                 });
+        filter.restore(before);
+        return filter;
+    }
+
+    /** Without going there anew, which would take the other filters back. */
+    private void keepInAddress(ReportSummary report, TenantPick pick) {
+        getUI().ifPresent(ui -> {
+            var path = RouteConfiguration.forSessionScope().getUrl(ReportView.class, of(report.id()));
+            ui.getPage().getHistory().replaceState(null, new Location(path, pick.query()));
+        });
     }
 
     private Button refresh(ReportSummary report, ReportPanel panel) {
@@ -124,9 +138,9 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return button;
     }
 
-    private void offer(ReportId report, Scope pick) {
+    private void offer(ReportId report, TenantPick pick) {
         buttons.removeAll();
-        actions.forEach(action -> buttons.add(action.button(report, pick)));
+        actions.forEach(action -> buttons.add(action.button(report, pick.scope())));
     }
 
     private static Optional<ReportId> id(String text) {

@@ -5,9 +5,6 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.provider.QuerySortOrder;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
@@ -15,14 +12,10 @@ import dev.latchkey.reports.DateRange;
 import dev.latchkey.reports.Measure;
 import dev.latchkey.reports.Outcome;
 import dev.latchkey.reports.Reading;
-import dev.latchkey.reports.TableOrder;
 import dev.latchkey.reports.TableOrder.By;
 import dev.latchkey.reports.TableRow;
 import dev.latchkey.reports.Tile;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The grid of a table tile: figures at the right, units in the head, the sum of all rows at the foot. */
@@ -36,18 +29,30 @@ class TableGrid extends Grid<TableRow> {
     private final Reading reading;
     private final Wording wording;
     private final boolean narrow;
-    private final Map<String, TableOrder> orders = new HashMap<>();
+    private final PaperTable paper;
+    private final TablePages pages;
 
-    TableGrid(Tile.Table tile, TableTile.Start start, Reading reading, Wording wording, String title) {
+    /**
+     * @param paper gets the same columns, and the first rows
+     * @param lost told when rows cannot be read any more
+     */
+    TableGrid(
+            Tile.Table tile,
+            TableTile.Start start,
+            Reading reading,
+            Wording wording,
+            PaperTable paper,
+            Consumer<Outcome<?>> lost) {
         super(TableTile.PAGE);
         this.tile = tile;
         this.start = start;
         this.reading = reading;
         this.wording = wording;
+        this.paper = paper;
+        this.pages = new TablePages(tile, start, reading, paper::show, lost);
         this.narrow = isNarrow();
         addThemeVariants(GridVariant.NO_BORDER);
         addClassName("lk-table");
-        getElement().setAttribute("aria-label", title);
         for (int i = 0; i < tile.groupBy().size(); i++) {
             group(i);
         }
@@ -58,7 +63,8 @@ class TableGrid extends Grid<TableRow> {
         if (tile.share() && !narrow) {
             share();
         }
-        setItems(DataProvider.fromCallbacks(this::fetch, query -> count(query)));
+        paper.show(start.first());
+        setItems(DataProvider.fromCallbacks(pages::fetch, pages::count));
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(start.count() <= ROWS_WITHOUT_SCROLLING);
         if (!isAllRowsVisible()) {
@@ -91,6 +97,11 @@ class TableGrid extends Grid<TableRow> {
         if (index == 0) {
             column.setFooter(wording.get("table.all")).setFrozen(true);
         }
+        paper.add(new PaperTable.Column(
+                label(index),
+                index == 0 ? wording.get("table.all") : "",
+                false,
+                row -> named(row.groups().get(index))));
         sortable(column, By.GROUP, index);
     }
 
@@ -126,21 +137,29 @@ class TableGrid extends Grid<TableRow> {
     }
 
     private void share() {
+        var header = wording.get("table.share", tile.measures().getFirst().label());
+        var all = wording.numbers().plain(100, 1);
         var column = addColumn(LitRenderer.<TableRow>of(
                                 "<span class=\"lk-share\"><span><i data-colour=\"${item.colour}\" style=\"width:${item.width}%\"></i></span><b>${item.share}</b></span>")
                         .withProperty("width", row -> Math.clamp(part(row) * 100, 0, 100))
                         .withProperty("colour", row -> colour(row.groups().getFirst()))
-                        .withProperty("share", row -> wording.numbers().plain(part(row) * 100, 1)))
-                .setHeader(wording.get("table.share", tile.measures().getFirst().label()))
-                .setFooter(wording.numbers().plain(100, 1))
+                        .withProperty("share", this::share))
+                .setHeader(header)
+                .setFooter(all)
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(2)
                 .setWidth("150px");
+        paper.add(new PaperTable.Column(header, all, true, this::share));
         sortable(column, By.SHARE, 0);
+    }
+
+    private String share(TableRow row) {
+        return wording.numbers().plain(part(row) * 100, 1);
     }
 
     private Grid.Column<TableRow> figure(String header, SerializableFunction<TableRow, String> text) {
         var total = text.apply(start.total());
+        paper.add(new PaperTable.Column(header, total, true, text::apply));
         return addColumn((ValueProvider<TableRow, String>) text::apply)
                 .setHeader(header)
                 .setFooter(total)
@@ -150,37 +169,7 @@ class TableGrid extends Grid<TableRow> {
     }
 
     private void sortable(Grid.Column<TableRow> column, By by, int index) {
-        var key = by + "-" + index;
-        orders.put(key, new TableOrder(by, index, false));
-        column.setSortProperty(key).setSortable(true);
-    }
-
-    private Stream<TableRow> fetch(Query<TableRow, Void> query) {
-        var offset = query.getOffset();
-        var limit = query.getLimit();
-        if (!reading.isOpen()) {
-            return Stream.empty();
-        }
-        if (query.getSortOrders().isEmpty() && offset == 0 && start.first().size() >= Math.min(limit, start.count())) {
-            return start.first().stream().limit(limit);
-        }
-        return reading.rows(tile, order(query.getSortOrders()), offset, limit)
-                        instanceof Outcome.Shown<List<TableRow>>(var rows)
-                ? rows.stream()
-                : Stream.empty();
-    }
-
-    private int count(Query<TableRow, Void> query) {
-        return start.count();
-    }
-
-    private TableOrder order(List<QuerySortOrder> sorted) {
-        if (sorted.isEmpty()) {
-            return TableOrder.BY_FIRST_MEASURE;
-        }
-        var first = sorted.getFirst();
-        var order = orders.getOrDefault(first.getSorted(), TableOrder.BY_FIRST_MEASURE);
-        return new TableOrder(order.by(), order.index(), first.getDirection() == SortDirection.DESCENDING);
+        column.setSortProperty(pages.key(by, index)).setSortable(true);
     }
 
     private String label(int group) {

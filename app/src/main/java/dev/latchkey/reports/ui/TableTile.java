@@ -1,6 +1,7 @@
 package dev.latchkey.reports.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import dev.latchkey.reports.Outcome;
 import dev.latchkey.reports.Reading;
 import dev.latchkey.reports.TableOrder;
@@ -51,6 +52,12 @@ class TableTile extends TileView<TableTile.Start> {
 
     @Override
     Component show(Start start, Reading reading) {
-        return new TableGrid(tile, start, reading, wording(), titleText());
+        var paper = new PaperTable(start.count(), wording());
+        var frame = new Div();
+        frame.addClassName("lk-table-frame");
+        var grid = new TableGrid(tile, start, reading, wording(), paper, why -> lost(frame, why, reading));
+        grid.getElement().setAttribute("aria-label", titleText());
+        frame.add(grid, paper);
+        return frame;
     }
 }

@@ -13,6 +13,7 @@ import dev.latchkey.reports.Tile;
 import dev.latchkey.shell.Card;
 import dev.latchkey.shell.Icons;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -73,15 +74,30 @@ abstract class TileView<T> extends Card {
     private void show(Outcome<T> outcome, Reading reading) {
         getElement().removeAttribute("aria-busy");
         body.removeAll();
+        meta("");
         var unfiltered = tile instanceof Tile.OfData data ? reading.unfiltered(data) : List.<String>of();
         hint.setText(unfiltered.isEmpty() ? "" : wording.get("tile.unfiltered", String.join(", ", unfiltered)));
-        body.add(
-                switch (outcome) {
-                    case Outcome.Shown<T>(var data) -> show(data, reading);
-                    case Outcome.Nothing<T>() -> state(Icons.CALENDAR, wording.get("tile.nothing"));
-                    case Outcome.Refused<T>() -> state(Icons.SHIELD, wording.get("tile.refused"));
-                    case Outcome.Failed<T>(var reference) -> failed(reference);
-                });
+        body.add(outcome instanceof Outcome.Shown<T>(var data) ? show(data, reading) : instead(outcome, reading));
+    }
+
+    /** What is shown cannot be read on. It says so in its place, as soon as the page is done with what it is at. */
+    void lost(Component shown, Outcome<?> why, Reading reading) {
+        getUI().ifPresent(ui -> ui.access(() -> {
+            if (shown.getParent().equals(Optional.of(body))) {
+                body.removeAll();
+                body.add(instead(why, reading));
+            }
+        }));
+    }
+
+    private Component instead(Outcome<?> outcome, Reading reading) {
+        if (outcome instanceof Outcome.Failed<?>(var reference)) {
+            return failed(reference);
+        }
+        if (outcome instanceof Outcome.Refused<?>) {
+            return state(Icons.SHIELD, wording.get(reading.isOpen() ? "tile.refused" : "tile.closed"));
+        }
+        return state(Icons.CALENDAR, wording.get("tile.nothing"));
     }
 
     private Component failed(String reference) {

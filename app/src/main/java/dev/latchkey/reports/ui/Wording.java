@@ -17,7 +17,7 @@ record Wording(Words words, Reader reader) {
     }
 
     Numbers numbers() {
-        return new Numbers(reader.locale());
+        return new Numbers(words, reader.locale());
     }
 
     /** {@code 1 Jan – 30 Jun 2026}. */

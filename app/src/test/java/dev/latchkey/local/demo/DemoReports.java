@@ -173,7 +173,7 @@ public final class DemoReports {
                         Compute, databases, containers and analytics can be bought ahead for one or three years. What is \
                         not bought ahead is paid at list price.
 
-                        Around 80 % is a good place to be: more leaves no room to shrink."""));
+                        Around 80% is a good place to be: more leaves no room to shrink."""));
     }
 
     private static List<Tile> places(DatasetId cost) {

@@ -1,81 +1,25 @@
 package dev.latchkey.reports.ui;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.mockito.Mockito.when;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.router.RouterLink;
-import dev.latchkey.accounts.CurrentAccount;
+import dev.latchkey.accounts.AccountId;
 import dev.latchkey.accounts.NewAccount;
-import dev.latchkey.accounts.NewOrganisation;
 import dev.latchkey.accounts.OrganisationId;
-import dev.latchkey.accounts.People;
-import dev.latchkey.local.demo.DemoReports;
-import dev.latchkey.reports.ReportId;
-import dev.latchkey.reports.ReportLibrary;
-import dev.latchkey.reports.ReportsDatabase;
 import dev.latchkey.reports.Scope;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@SpringBootTest(classes = ReportPages.class)
-@ContextConfiguration(initializers = ReportsDatabase.class)
-@Import(ReportViewsTest.Sharing.class)
 @ViewPackages(classes = ReportView.class)
-@WithMockUser
-class ReportViewsTest extends SpringBrowserlessTest {
-
-    @Autowired
-    ReportLibrary library;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Sharing sharing;
-
-    @MockitoBean
-    CurrentAccount account;
-
-    private OrganisationId organisation;
-
-    @BeforeEach
-    void mia_is_signed_in() {
-        ReportsDatabase.fillUntil(LocalDate.now());
-        var name = "mia-" + UUID.randomUUID();
-        organisation = people.found(new NewOrganisation(name, "https://averra.example", "Averra Cloud, Hamburg"));
-        var mia = people.register(new NewAccount(
-                organisation,
-                name,
-                name + "@averra.example",
-                "Mia Berg",
-                "password",
-                Locale.ENGLISH,
-                ZoneId.of("UTC")));
-        when(account.get()).thenReturn(people.find(mia).orElseThrow());
-        new DemoReports(library).seed(organisation, mia);
-    }
+class ReportViewsTest extends OwnersPage {
 
     @Test
     void every_report_has_a_card_that_leads_to_it() {
@@ -161,56 +105,76 @@ class ReportViewsTest extends SpringBrowserlessTest {
         assertThat(text()).contains(the(PeriodFilter.class).getElement().getTextRecursively());
     }
 
-    private void open(String title) {
-        navigate(
-                ReportView.class,
-                Map.of(ReportView.REPORT, report(title).value().toString()));
-    }
-
-    private ReportId report(String title) {
-        return library.list(organisation, title, 0, 1).getFirst().id();
-    }
-
-    private List<TileView> busy() {
-        return $(TileView.class).all().stream()
-                .filter(tile -> tile.getElement().hasAttribute("aria-busy"))
-                .toList();
-    }
-
-    private String text() {
-        return $(ReportPanel.class).single().getElement().getTextRecursively();
-    }
-
-    private <T extends Component> T the(Class<T> type) {
-        return $(type).single();
-    }
-
-    private NativeButton option(String words) {
-        return $(NativeButton.class).all().stream()
-                .filter(button -> button.getElement().getTextRecursively().equals(words))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Until nothing is being read any more. */
-    private void settle() {
-        await().pollInSameThread().atMost(30, SECONDS).until(() -> {
-            roundTrip();
-            return busy().isEmpty() && $(ReportCard.class).all().stream().allMatch(ReportCard::isRead);
-        });
-    }
-
-    @TestConfiguration
-    static class Sharing {
-
-        final List<Scope> picks = new ArrayList<>();
-
-        @Bean
-        ReportAction share() {
-            return (report, pick) -> {
-                picks.add(pick);
-                return new NativeButton("Share");
-            };
+    @Test
+    void days_that_cannot_be_chosen_are_refused_whatever_the_browser_sends() {
+        open("Cloud cost by service");
+        settle();
+        var before = text();
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var from = $(DatePicker.class).withCaption("From").single();
+        var to = $(DatePicker.class).withCaption("To").single();
+        the(PeriodFilter.class).popover().open();
+        for (var days : List.of(
+                List.of(today.minusYears(20).minusDays(1), today.minusDays(1)),
+                List.of(today.minusDays(9), today.plusDays(1)),
+                List.of(LocalDate.of(-500_000_000, 1, 1), LocalDate.of(500_000_000, 1, 1)),
+                List.of(today.minusDays(1), today.minusDays(2)))) {
+            from.setValue(days.getFirst());
+            to.setValue(days.getLast());
+            $(Button.class).withText("Apply").single().click();
+            settle();
+            assertThat(to.isInvalid()).isTrue();
+            assertThat(to.getErrorMessage()).startsWith("Choose a day up to today");
+            assertThat(text()).isEqualTo(before);
         }
+        from.setValue(today.minusDays(9));
+        to.setValue(today.minusDays(1));
+        $(Button.class).withText("Apply").single().click();
+        settle();
+        assertThat(to.isInvalid()).isFalse();
+        assertThat(text()).isNotEqualTo(before);
+    }
+
+    @Test
+    void an_account_that_is_switched_off_reads_nothing_more_on_the_page_that_it_left_open() {
+        open("Cloud cost by service");
+        settle();
+        assertThat($(TableGrid.class).all()).hasSize(1);
+        switchOff(mia);
+        the(PeriodFilter.class).popover().open();
+        test(option("Last 12 months")).click();
+        settle();
+        assertThat($(TableGrid.class).all()).isEmpty();
+        assertThat($(EChart.class).all()).isEmpty();
+        assertThat(text()).contains("Your access has ended").doesNotContain("€");
+        the(TenantFilter.class).popover().open();
+        assertThat(text()).contains("No tenant has such a name.");
+    }
+
+    @Test
+    void an_account_that_is_switched_off_finds_no_report_and_no_tenant() {
+        var view = navigate(ReportsView.class);
+        settle();
+        switchOff(mia);
+        view.tenant.popover().open();
+        assertThat(view.getElement().getTextRecursively()).contains("No tenant has such a name.");
+        test(view.search).setValue("cost");
+        assertThat($(ReportCard.class).all()).isEmpty();
+    }
+
+    @Test
+    void what_the_cards_read_beside_the_page_ends_with_the_account_too() {
+        switchOff(mia);
+        var access = new Owner(people, mia).access(organisation, Scope.ALL);
+        assertThat(access.now()).isEmpty();
+        var other = new OrganisationId(UUID.randomUUID());
+        assertThat(new Owner(people, somebodyElse()).access(other, Scope.ALL).now())
+                .isEmpty();
+    }
+
+    private AccountId somebodyElse() {
+        var name = "kai-" + UUID.randomUUID();
+        return people.register(new NewAccount(
+                organisation, name, name + "@averra.example", "Kai", "password", Locale.ENGLISH, ZoneOffset.UTC));
     }
 }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
 
     private static final Measure COST = Measure.sum("Cost", "amount", "€", 0, Better.LOWER);
+    private static final Measure REQUESTS = Measure.sum("Requests", "requests", "", 0, Better.HIGHER);
+    private static final Measure COVERED =
+            Measure.ratio("Covered", "committed", "eligible", 100, "%", 1, Better.HIGHER);
     private static final DateRange HALF = new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30));
 
     @Test
@@ -29,15 +32,33 @@ class WordingTest {
 
     @Test
     void large_numbers_are_said_in_few_digits() {
-        assertThat(figure(Locale.UK, 540_200)).isEqualTo("540.2 k€");
-        assertThat(figure(Locale.GERMANY, 6_633_100)).isEqualTo("6,63 M€");
-        assertThat(figure(Locale.GERMANY, 67.4e9)).isEqualTo("67,4 Mrd. €");
-        assertThat(figure(Locale.UK, 812)).isEqualTo("812 €");
+        assertThat(figure(Locale.UK, COST, 540_200)).isEqualTo("540.2\u00a0k€");
+        assertThat(figure(Locale.UK, COST, 6_633_100)).isEqualTo("6.63\u00a0M€");
+        assertThat(figure(Locale.UK, COST, 67.4e9)).isEqualTo("67.4\u00a0bn\u00a0€");
+        assertThat(figure(Locale.UK, COST, 812)).isEqualTo("812\u00a0€");
+        assertThat(figure(Locale.UK, REQUESTS, 6_633_100)).isEqualTo("6.63\u00a0M");
+        assertThat(figure(Locale.UK, REQUESTS, 812)).isEqualTo("812");
+    }
+
+    @Test
+    void german_has_abbreviations_of_its_own() {
+        assertThat(figure(Locale.GERMANY, COST, 540_200)).isEqualTo("540,2\u00a0Tsd.\u00a0€");
+        assertThat(figure(Locale.GERMANY, COST, 6_633_100)).isEqualTo("6,63\u00a0Mio.\u00a0€");
+        assertThat(figure(Locale.GERMANY, COST, 67.4e9)).isEqualTo("67,4\u00a0Mrd.\u00a0€");
+        assertThat(figure(Locale.GERMANY, REQUESTS, 6_633_100)).isEqualTo("6,63\u00a0Mio.");
+    }
+
+    @Test
+    void per_cent_is_written_as_the_reader_writes_it() {
+        assertThat(figure(Locale.UK, COVERED, 82.4)).isEqualTo("82.4%");
+        assertThat(figure(Locale.GERMANY, COVERED, 82.4)).isEqualTo("82,4\u00a0%");
+        assertThat(in(Locale.UK).numbers().percent("+14.5")).isEqualTo("+14.5%");
+        assertThat(in(Locale.GERMANY).numbers().percent("+14,5")).isEqualTo("+14,5\u00a0%");
     }
 
     @Test
     void a_change_carries_its_sign_and_nothing_is_no_change() {
-        var numbers = new Numbers(Locale.UK);
+        var numbers = in(Locale.UK).numbers();
         assertThat(numbers.signed(14.53, 1)).isEqualTo("+14.5");
         assertThat(numbers.signed(-1.26, 1)).isEqualTo("−1.3");
         assertThat(numbers.signed(0.01, 1)).isEqualTo("0.0");
@@ -50,10 +71,10 @@ class WordingTest {
         assertThat(Axis.over(0, 0, true).to()).isNotNaN();
     }
 
-    private static String figure(Locale locale, double value) {
-        var numbers = new Numbers(locale);
+    private static String figure(Locale locale, Measure measure, double value) {
+        var numbers = in(locale).numbers();
         var scale = Numbers.Scale.fitting(value);
-        return numbers.scaled(value, scale, COST) + " " + numbers.unit(scale, COST);
+        return numbers.scaled(value, scale, measure) + numbers.after(scale, measure);
     }
 
     private static Wording in(Locale locale) {
