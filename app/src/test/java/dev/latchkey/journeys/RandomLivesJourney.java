@@ -27,6 +27,9 @@ class RandomLivesJourney {
     private static final int ACTS = 8;
     private static final Duration LONG = Duration.ofDays(200);
 
+    /** Which lives these are; told, so that {@code -Dlives.seed=…} lives the same once more. */
+    private static final long SEED = Long.getLong("lives.seed", new Random().nextLong());
+
     private static JourneyEnvironment latchkey;
     private static ApplicationContext application;
 
@@ -46,12 +49,11 @@ class RandomLivesJourney {
 
     @Test
     void whatever_happens_in_whatever_order_every_run_waits_for_what_comes_next_and_ends_when_all_is_over() {
-        var random = new Random();
-        long seed = random.nextLong();
-        random.setSeed(seed);
+        System.out.println("These are the lives of -Dlives.seed=" + SEED);
+        var random = new Random(SEED);
         var cast = cast();
         var lives = IntStream.range(0, LIVES)
-                .mapToObj(n -> new RandomLife(application, cast, random, "seed " + seed + ", life " + n))
+                .mapToObj(n -> new RandomLife(application, cast, random, "seed " + SEED + ", life " + n))
                 .toList();
         for (int act = 0; act < ACTS; act++) {
             lives.forEach(RandomLife::act);

@@ -22,4 +22,14 @@ class NoteTest {
     void blank_is_empty() {
         assertThat(Note.clean(" \r\n\t ")).isEmpty();
     }
+
+    @Test
+    void a_very_long_one_is_cleaned_as_any_other_and_left_to_be_counted() {
+        assertThat(Note.clean("🦊\r\n".repeat(10_000))).hasSize(3 * 10_000 - 1).doesNotContain("\r");
+    }
+
+    @Test
+    void a_line_is_one_line_whatever_begins_another() {
+        assertThat(Note.line(" a\r\nb\rc\nd\u0085 ")).isEqualTo("a b c d");
+    }
 }

@@ -169,7 +169,7 @@ public final class RandomLife {
         MOVE_END {
             @Override
             void on(RandomLife life, LinkRow seen) {
-                life.ends.move(life.cast.owner(), life.grant, seen.version(), life.later());
+                life.ends.move(life.cast.owner(), life.grant, seen.version(), life.nextEnd);
             }
 
             @Override
@@ -262,6 +262,7 @@ public final class RandomLife {
     private final GrantId grant;
     private final boolean underApproval;
 
+    private Instant nextEnd;
     private boolean awaitsApproval;
     private boolean offered;
     private boolean over;
@@ -305,6 +306,8 @@ public final class RandomLife {
     public void act() {
         var act = Act.values()[random.nextInt(Act.values().length)];
         told.append(", ").append(act);
+        // drawn before the first try: how often it takes is chance of another kind
+        nextEnd = later();
         boolean done = attempt(act);
         assertThat(done).as("%s may be done", this).isEqualTo(act.may(this));
         if (done) {
