@@ -46,6 +46,7 @@ class TenantByTenantJourney extends OwnerAndRecipient {
         assertThat(mia).hasURL(REPORT_OF_RETAIL);
         assertThat(button(mia, "Tenant: Halden Retail")).isVisible();
         mia.goBack();
+        assertThat(button(mia, "Tenant: Halden Foods")).isVisible();
         mia.goBack();
         assertThat(mia).hasURL(LIST);
         assertThat(button(mia, "Tenant: All tenants")).isVisible();
@@ -57,8 +58,10 @@ class TenantByTenantJourney extends OwnerAndRecipient {
         mia.locator(".lk-filter vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("Dates"))
                 .click();
-        option("Last 12 months").click();
         var chosen = mia.locator(".lk-filter-value").filter(new Locator.FilterOptions().setHasText(" – "));
+        var before = chosen.innerText();
+        option("Last 12 months").click();
+        assertThat(chosen).not().hasText(before);
         var days = chosen.innerText();
         button(mia, "Tenant: All tenants").click();
         option("Halden Retail").click();

@@ -66,7 +66,7 @@ class AccessEndsTest extends SpringBrowserlessTest {
     @Test
     void with_a_new_link_the_old_page_points_to_the_newest_mail() {
         scene.renew(shared);
-        closes("Look for the newest mail from Averra Cloud");
+        closes("Look for the newest email from Averra Cloud");
         notValidNow();
     }
 
