@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
@@ -168,16 +169,26 @@ public final class RandomLife {
         },
         MOVE_END {
             @Override
+            boolean may(RandomLife life) {
+                return life.mayEnd(life.nextEnd);
+            }
+
+            @Override
             void on(RandomLife life, LinkRow seen) {
                 life.ends.move(life.cast.owner(), life.grant, seen.version(), life.nextEnd);
             }
 
             @Override
             void happened(RandomLife life) {
-                life.ends(true);
+                life.ends(life.nextEnd);
             }
         },
         REMOVE_END {
+            @Override
+            boolean may(RandomLife life) {
+                return life.mayEnd(null);
+            }
+
             @Override
             void on(RandomLife life, LinkRow seen) {
                 life.ends.move(life.cast.owner(), life.grant, seen.version(), null);
@@ -185,13 +196,13 @@ public final class RandomLife {
 
             @Override
             void happened(RandomLife life) {
-                life.ends(false);
+                life.ends(null);
             }
         },
         ASK_MORE_TIME {
             @Override
             boolean may(RandomLife life) {
-                return life.opens() && life.hasEnd && !life.asked;
+                return life.opens() && life.end != null && !life.asked;
             }
 
             @Override
@@ -207,23 +218,23 @@ public final class RandomLife {
         GIVE_MORE_TIME {
             @Override
             boolean may(RandomLife life) {
-                return life.opens() && life.asked;
+                return life.opens() && life.asked && life.mayEnd(life.weekLater());
             }
 
             @Override
             void on(RandomLife life, LinkRow seen) {
-                life.ends.give(life.cast.owner(), life.grant, Duration.ofDays(7));
+                life.ends.give(life.cast.owner(), life.grant, A_WEEK);
             }
 
             @Override
             void happened(RandomLife life) {
-                life.asked = false;
+                life.ends(life.weekLater());
             }
         },
         REFUSE_MORE_TIME {
             @Override
             boolean may(RandomLife life) {
-                return GIVE_MORE_TIME.may(life);
+                return life.opens() && life.asked;
             }
 
             @Override
@@ -246,6 +257,8 @@ public final class RandomLife {
         void happened(RandomLife life) {}
     }
 
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
     private final Sharing sharing;
     private final Links links;
     private final Offers offers;
@@ -266,7 +279,7 @@ public final class RandomLife {
     private boolean awaitsApproval;
     private boolean offered;
     private boolean over;
-    private boolean hasEnd;
+    private @Nullable Instant end;
     private boolean asked;
 
     /** Shares a report: perhaps to be approved, perhaps to be accepted first, perhaps with an end. */
@@ -285,11 +298,11 @@ public final class RandomLife {
         underApproval = random.nextInt(3) == 0;
         awaitsApproval = underApproval;
         offered = random.nextBoolean();
-        hasEnd = random.nextBoolean();
+        end = random.nextBoolean() ? later() : null;
         told = new StringBuilder(name + ":")
                 .append(awaitsApproval ? " to be approved," : "")
                 .append(offered ? " offered" : " shared")
-                .append(hasEnd ? " with an end" : "");
+                .append(end == null ? "" : " with an end");
         var address = UUID.randomUUID() + "@" + (underApproval ? NEEDS_APPROVAL : "halden.example");
         share = sharing.share(cast.owner(), order(address));
         grant = links.page(cast.owner(), LinkFilter.search(address), Links.Order.NEWEST, 0, 1)
@@ -299,7 +312,7 @@ public final class RandomLife {
 
     private ShareOrder order(String address) {
         var people = List.of(new EmailAddress(address));
-        return new ShareOrder(cast.report(), Scope.ALL, people, hasEnd ? later() : null, "", offered);
+        return new ShareOrder(cast.report(), Scope.ALL, people, end, "", offered);
     }
 
     /** Does one act, whichever it is, or is refused; both as the idea has it. */
@@ -338,7 +351,7 @@ public final class RandomLife {
     /** Its time is over; nothing comes of it where it has no end. */
     public void timePasses() {
         told.append(", TIME PASSES");
-        over |= hasEnd;
+        over |= end != null;
     }
 
     /** So many days go by that offers lapse too; whoever has to approve may take as long as it takes. */
@@ -355,9 +368,23 @@ public final class RandomLife {
         return reachable() && !offered;
     }
 
-    private void ends(boolean some) {
-        hasEnd = some;
-        asked = false;
+    /** What was approved ends no later than was approved. */
+    private boolean mayEnd(@Nullable Instant to) {
+        return !over && !(underApproval && lastsLonger(to));
+    }
+
+    private boolean lastsLonger(@Nullable Instant to) {
+        return end != null && (to == null || to.isAfter(end));
+    }
+
+    /** Only more time is what was asked for. */
+    private void ends(@Nullable Instant to) {
+        asked &= !lastsLonger(to);
+        end = to;
+    }
+
+    private @Nullable Instant weekLater() {
+        return end == null ? null : end.plus(A_WEEK);
     }
 
     /** A day to sixty from now. */

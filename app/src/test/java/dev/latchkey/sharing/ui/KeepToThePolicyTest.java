@@ -55,7 +55,8 @@ class KeepToThePolicyTest extends ShareDialogPage {
         assertThat(mine()).isEmpty();
         assertThat(dialog.form.addresses.wrong()).isEqualTo(1);
         assertThat(dialog.form.refusal.getElement().getTextRecursively())
-                .isEqualTo("The sharing policy does not allow this recipient.");
+                .isEqualTo("The sharing policy does not allow this recipient."
+                        + " Remove what it does not allow, or ask your administrator.");
         assertThat(dialog.share.getText()).isEqualTo("SHARE with 1 person");
     }
 

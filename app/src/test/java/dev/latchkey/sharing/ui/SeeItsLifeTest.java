@@ -56,7 +56,7 @@ class SeeItsLifeTest extends LinksPage {
                 .contains(
                         "Shared: Done",
                         "Check where it is: Done",
-                        "Mail the invitation: It is here now",
+                        "Email the invitation: It is here now",
                         "End the access: Not reached");
     }
 
@@ -207,7 +207,7 @@ class SeeItsLifeTest extends LinksPage {
                     row("lena@halden.example").version());
         }
         var view = life("lena@halden.example");
-        assertThat(lines(view).getFirst()).isEqualTo("You had the link mailed again30 times");
+        assertThat(lines(view).getFirst()).isEqualTo("You had the link emailed again30 times");
         assertThat(view.timeline.earlier.isVisible()).isTrue();
         test(view.timeline.earlier).click();
         assertThat(lines(view))

@@ -133,7 +133,7 @@ class AccountsLinkTest extends SpringBrowserlessTest {
                 "- | - | \"ALLOWED\" | null | null | [\"CODE\",\"ACCOUNT\"]");
         on(OfferStep.class).keep.setValue(true);
         accepts();
-        assertThat(page()).contains("The sharing policy of Averra Cloud does not allow the address of your account");
+        assertThat(page()).contains("The sharing policy does not allow the address of your account");
     }
 
     @Test

@@ -12,9 +12,12 @@ import dev.latchkey.accounts.SomePeople;
 import dev.latchkey.verification.OnDatabase;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
 /** I14: a guest receives, and reaches nothing by which one shares. */
@@ -28,9 +31,18 @@ class GuestsReachTest extends SpringBrowserlessTest {
     @Autowired
     People people;
 
+    private Authentication nobody;
+
     @BeforeEach
     void lena_has_signed_in() {
+        nobody = SecurityContextHolder.getContext().getAuthentication();
         SomePeople.signsIn(SomePeople.guest(people, "Lena Ortiz"));
+    }
+
+    /** Other pages are tried after this one, in the same application. */
+    @AfterEach
+    void nobody_is_signed_in() {
+        SecurityContextHolder.getContext().setAuthentication(nobody);
     }
 
     @Test
