@@ -181,7 +181,7 @@ class EndsJourney {
             assertThat(page.getByText("For Halden only.")).isVisible();
             Story.button(page, "Ask for more time").click();
             page.getByLabel("What you need it for (optional)").fill("The audit takes longer.");
-            Story.answer(page, "Ask").click();
+            Story.answer(page, "Send").click();
             assertThat(page.getByText("You asked for more time; Mia Berg decides."))
                     .isVisible();
 

@@ -23,7 +23,7 @@ class GuestJourney extends OwnerAndRecipient {
         story.openReport(mia, base(), REPORT);
         story.offer(mia, address + ", " + noor.username());
         var mail = story.awaitMail(address, Story.OFFER);
-        assertThat(mail.text()).contains("make one there").doesNotContain(REPORT);
+        assertThat(mail.text()).contains("create one there").doesNotContain(REPORT);
         assertThat(story.awaitMail(noor.email(), Story.OFFER).text()).contains(noor.username(), "sign in and answer");
         details(username + "@guest.example", "Pending");
         details(noor.username(), "Pending");

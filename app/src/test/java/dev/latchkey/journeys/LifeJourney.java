@@ -25,7 +25,7 @@ class LifeJourney extends OwnerAndRecipient {
         seeLife("lena@life.example");
         assertThat(mia.getByText("You shared the report with lena@life.example"))
                 .isVisible();
-        assertThat(mia.getByText("The mail with the link went out to lena@life.example"))
+        assertThat(mia.getByText("The email with the link went out to lena@life.example"))
                 .isVisible();
         assertThat(mia.locator("[aria-current=step]")).containsText("lena@life.example has access until");
         assertThat(way("Task_SendInvitation", "done")).hasCount(1);
