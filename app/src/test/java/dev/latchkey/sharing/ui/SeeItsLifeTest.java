@@ -211,7 +211,7 @@ class SeeItsLifeTest extends LinksPage {
         assertThat(view.timeline.earlier.isVisible()).isTrue();
         test(view.timeline.earlier).click();
         assertThat(lines(view))
-                .startsWith("You shared the report with lena@halden.example", "You had the link mailed again40 times");
+                .startsWith("You shared the report with lena@halden.example", "You had the link emailed again40 times");
         assertThat(view.timeline.earlier.isVisible()).isFalse();
     }
 
