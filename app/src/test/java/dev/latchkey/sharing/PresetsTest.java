@@ -8,7 +8,6 @@ import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.accounts.SomePeople;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,7 +44,6 @@ class PresetsTest {
     }
 
     @Test
-    @Disabled("The column compares as utf8mb4_general_ci does, for which every emoji is the same")
     void two_names_that_look_different_are_two_presets() {
         keep("🦊");
         keep("🐻");
