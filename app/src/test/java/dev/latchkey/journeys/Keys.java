@@ -21,6 +21,10 @@ final class Keys {
             }
             """;
 
+    /** What the last key did has come back, as somebody waits who sees or hears it. */
+    private static final String SETTLED =
+            "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
+
     private final Page page;
 
     Keys(Page page) {
@@ -43,6 +47,7 @@ final class Keys {
 
     private void goTo(String name) {
         var seen = new Locator.FilterOptions().setVisible(true);
+        page.waitForFunction(SETTLED);
         page.getByText(name).or(page.getByLabel(name)).filter(seen).first().waitFor();
         for (int step = 0; step < LONGEST_WAY; step++) {
             if (((String) page.evaluate(FOCUSED)).startsWith(name)) {

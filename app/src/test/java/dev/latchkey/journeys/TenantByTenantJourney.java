@@ -7,6 +7,7 @@ import static dev.latchkey.journeys.Story.button;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -39,14 +40,16 @@ class TenantByTenantJourney extends OwnerAndRecipient {
         button(mia, "Tenant: Halden Foods").click();
         option("Halden Retail").click();
         assertThat(mia).hasURL(REPORT_OF_RETAIL);
+        reads("Tenant: Halden Retail");
         mia.goBack();
         assertThat(mia).hasURL(LIST_OF_HALDEN);
-        assertThat(button(mia, "Tenant: Halden Foods")).isVisible();
+        reads("Tenant: Halden Foods");
         mia.goForward();
         assertThat(mia).hasURL(REPORT_OF_RETAIL);
-        assertThat(button(mia, "Tenant: Halden Retail")).isVisible();
+        reads("Tenant: Halden Retail");
         mia.goBack();
-        assertThat(button(mia, "Tenant: Halden Foods")).isVisible();
+        assertThat(mia).hasURL(LIST_OF_HALDEN);
+        reads("Tenant: Halden Foods");
         mia.goBack();
         assertThat(mia).hasURL(LIST);
         assertThat(button(mia, "Tenant: All tenants")).isVisible();
@@ -70,6 +73,13 @@ class TenantByTenantJourney extends OwnerAndRecipient {
         assertThat(chosen).hasText(days);
         mia.reload();
         assertThat(button(mia, "Tenant: Halden Retail")).isVisible();
+    }
+
+    /** Until all is there, as whoever presses back has seen it. */
+    private void reads(String tenant) {
+        assertThat(button(mia, tenant)).isVisible();
+        assertThat(mia.locator("[aria-busy=true]")).hasCount(0);
+        mia.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private Locator option(String words) {

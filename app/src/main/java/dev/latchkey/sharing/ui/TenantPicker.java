@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.HasItemComponents.ItemComponent;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.shell.IconButton;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which tenants the recipients see: a list with check boxes that counts once Apply is pressed. All tenants, those to
@@ -34,9 +36,6 @@ class TenantPicker extends Div {
     private boolean known;
     private final Set<String> chosen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private boolean all;
-    private boolean filling;
-
-    private final Set<String> ticked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     final Div chips = new Div();
     final NativeButton open = new NativeButton();
     final Div problem = new Div();
@@ -73,14 +72,15 @@ class TenantPicker extends Div {
         var known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         known.addAll(all);
         known.addAll(chosen);
+        var ticked = list.isOpened() ? ticked() : chosen;
         tenants = List.copyOf(known);
         this.known = true;
+        boxes.setItems(tenants);
+        tick(ticked);
+        filter();
         everything.setLabel(getTranslation("sharing.tenants.all", tenants.size()));
         show();
-        if (list.isOpened()) {
-            filter();
-            tick();
-        }
+        count();
     }
 
     /** Shows this part as chosen. */
@@ -129,16 +129,10 @@ class TenantPicker extends Div {
         everything.setLabel(getTranslation("sharing.tenants.all-unread"));
         everything.addValueChangeListener(change -> {
             boxes.setEnabled(!change.getValue());
-            tick();
+            count();
         });
         boxes.setAriaLabel(getTranslation("sharing.tenants.label"));
-        boxes.addValueChangeListener(change -> {
-            if (!filling) {
-                ticked.removeAll(change.getOldValue());
-                ticked.addAll(change.getValue());
-                tick();
-            }
-        });
+        boxes.addValueChangeListener(change -> count());
         apply.setText(getTranslation("sharing.tenants.apply"));
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         apply.addClickListener(click -> apply());
@@ -151,33 +145,40 @@ class TenantPicker extends Div {
     }
 
     private void open() {
-        ticked.clear();
-        ticked.addAll(chosen);
+        tick(chosen);
         everything.setValue(all);
         boxes.setEnabled(!all);
         search.clear();
-        filter();
-        tick();
+        count();
         list.open();
     }
 
+    /** Hides what does not fit; a box that were made anew would lose a tick that is on its way. */
     private void filter() {
         var part = search.getValue().strip().toLowerCase(Locale.ROOT);
-        var found = tenants.stream()
-                .filter(tenant -> tenant.toLowerCase(Locale.ROOT).contains(part))
-                .toList();
-        filling = true;
-        boxes.setItems(found);
-        boxes.setValue(Set.copyOf(found.stream().filter(ticked::contains).toList()));
-        filling = false;
+        boxes.getChildren()
+                .forEach(child -> child.setVisible(child instanceof ItemComponent<?> tenant
+                        && String.valueOf(tenant.getItem())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(part)));
     }
 
-    private void tick() {
-        count.setText(summary(everything.getValue(), ticked.size()));
+    private void tick(Set<String> some) {
+        boxes.setValue(tenants.stream().filter(some::contains).collect(Collectors.toSet()));
+    }
+
+    /** What was chosen before, until there are boxes. */
+    private Set<String> ticked() {
+        return known ? boxes.getValue() : Set.copyOf(chosen);
+    }
+
+    private void count() {
+        count.setText(summary(everything.getValue(), ticked().size()));
     }
 
     private void apply() {
         all = everything.getValue();
+        var ticked = ticked();
         chosen.clear();
         if (!all) {
             chosen.addAll(ticked);
