@@ -11,6 +11,8 @@ import java.util.List;
 /** All figures, as a table in Markdown. */
 final class Results {
 
+    private static final String MISSES = "\n## Missed, and why\n";
+
     private final List<String> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private boolean complete = true;
@@ -50,8 +52,11 @@ final class Results {
                 + row("---", "---", "---", "---", "---", "---", "---", "---") + "\n" + String.join("\n", rows) + "\n";
     }
 
+    /** What somebody has written about misses stays at the end. */
     void write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
+        var before = Files.exists(file) ? Files.readString(file) : "";
+        var misses = before.contains(MISSES) ? before.substring(before.indexOf(MISSES)) : "";
         Files.writeString(file, """
                 # Benchmarks
 
@@ -63,8 +68,8 @@ final class Results {
                 ## How
 
                 %s
-                """.formatted(
-                        LocalDate.now(ZoneOffset.UTC), Machine.description(), table(), String.join("\n", notes)));
+                %s""".formatted(
+                LocalDate.now(ZoneOffset.UTC), Machine.description(), table(), String.join("\n", notes), misses));
     }
 
     private static String row(String... cells) {

@@ -1,8 +1,5 @@
 package dev.latchkey.sharing;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
-
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.sharing.ReviewRow.Why;
 import java.sql.ResultSet;
@@ -18,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -133,7 +128,7 @@ public class PolicyReview {
     public UUID end(SignedIn admin, @Nullable Why why, @Nullable Collection<GrantId> chosen) {
         var review = look(admin);
         var broken = review.sql(why);
-        return ask(
+        return bulk.ask(
                 admin,
                 "policy.ends-asked",
                 id -> broken.isEmpty() ? 0 : insert(admin, review, id, broken, null, chosen));
@@ -147,20 +142,16 @@ public class PolicyReview {
     @Transactional
     public UUID shorten(SignedIn admin, @Nullable Collection<GrantId> chosen) {
         var review = look(admin);
-        return ask(admin, "policy.shortenings-asked", id -> {
+        return bulk.ask(admin, "policy.shortenings-asked", id -> {
             int all = 0;
-            for (int n = 0; n < review.breaches.size(); n++) {
-                var latest = review.breaches.get(n).latest();
+            for (int n = 0; n < review.breaches().size(); n++) {
+                var latest = review.breaches().get(n).latest();
                 if (latest != null) {
                     all += insert(admin, review, id, review.sql(n, Why.ENDS_LATE), latest, chosen);
                 }
             }
             return all;
         });
-    }
-
-    private UUID ask(SignedIn admin, String act, ToIntFunction<UUID> items) {
-        return bulk.ask(admin, act, items);
     }
 
     private int insert(
@@ -193,8 +184,8 @@ public class PolicyReview {
 
     private static StatementSpec bind(SignedIn admin, Review review, StatementSpec statement) {
         var bound = statement.param("organisation", admin.organisation().value());
-        for (int n = 0; n < review.breaches.size(); n++) {
-            var breach = review.breaches.get(n);
+        for (int n = 0; n < review.breaches().size(); n++) {
+            var breach = review.breaches().get(n);
             bound = bound.param("keys" + n, breach.keys());
             var tooLate = breach.tooLate();
             if (tooLate != null) {
@@ -222,50 +213,5 @@ public class PolicyReview {
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {
         return at == null ? null : at.toInstant();
-    }
-
-    /** What the policy had against live accesses when somebody looked. */
-    public static final class Review {
-
-        private final List<Breach> breaches;
-        private final Instant at;
-
-        private Review(List<Breach> breaches, Instant at) {
-            this.breaches = List.copyOf(breaches);
-            this.at = at;
-        }
-
-        /** When that was. */
-        public Instant at() {
-            return at;
-        }
-
-        private Breach of(String key) {
-            return breaches.stream()
-                    .filter(breach -> breach.keys().contains(key))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        /** Empty where nothing can be wrong. */
-        private String sql(@Nullable Why why) {
-            return IntStream.range(0, breaches.size())
-                    .mapToObj(n -> sql(n, why))
-                    .filter(sql -> !sql.isEmpty())
-                    .collect(joining(" OR "));
-        }
-
-        private String sql(int n, @Nullable Why why) {
-            var conditions = breaches.get(n).conditions(n);
-            var wrong = why == null
-                    ? Set.copyOf(conditions.values())
-                    : conditions.entrySet().stream()
-                            .filter(each -> each.getKey() == why)
-                            .map(Map.Entry::getValue)
-                            .collect(toSet());
-            return wrong.isEmpty()
-                    ? ""
-                    : "%s IN (:keys%d) AND (%s)".formatted(Breach.Kind.KEY, n, String.join(" OR ", wrong));
-        }
     }
 }

@@ -4,21 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.latchkey.journeys.Story.REPORT;
 import static dev.latchkey.journeys.Story.button;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.latchkey.local.JourneyEnvironment;
-import dev.latchkey.local.demo.DemoPeople;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every page of the main job, as axe sees it, and the job done with the keyboard alone. */
+/** Every page of the main job, as axe sees it. */
 class AccessibilityJourney {
 
     private static JourneyEnvironment latchkey;
@@ -38,29 +35,13 @@ class AccessibilityJourney {
         chromium.close();
     }
 
-    /** Where a page is looked at; by day and by night. */
-    enum Look {
-        DESK(1280),
-        PHONE(390);
-
-        private final int width;
-
-        Look(int width) {
-            this.width = width;
-        }
-
-        Browser.NewContextOptions options() {
-            return new Browser.NewContextOptions().setViewportSize(width, 860);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void nothing_on_the_way_of_a_share_keeps_anybody_out(Look look) {
         var address = "lena@" + look.name().toLowerCase(Locale.ROOT) + ".example";
         try (var owner = chromium.person(look.options());
                 var recipient = chromium.person(look.options());
-                var findings = new Findings(look.name())) {
+                var findings = new Findings(look)) {
             var mia = owner.newPage();
             var lena = recipient.newPage();
             asOwner(mia, address, findings);
@@ -141,7 +122,7 @@ class AccessibilityJourney {
         var address = "lena@offered-" + look.name().toLowerCase(Locale.ROOT) + ".example";
         try (var owner = chromium.person(look.options());
                 var recipient = chromium.person(look.options());
-                var findings = new Findings(look.name())) {
+                var findings = new Findings(look)) {
             var mia = owner.newPage();
             story.openReport(mia, Story.base(latchkey.node()), REPORT);
             story.offer(mia, address);
@@ -178,7 +159,7 @@ class AccessibilityJourney {
         var address = "lena@password-" + look.name().toLowerCase(Locale.ROOT) + ".example";
         try (var owner = chromium.person(look.options());
                 var recipient = chromium.person(look.options());
-                var findings = new Findings(look.name())) {
+                var findings = new Findings(look)) {
             var mia = owner.newPage();
             story.fillNewLink(mia, Story.base(latchkey.node()), "Lena Ortiz", address, "Password");
             findings.look(mia, "new-link");
@@ -219,7 +200,7 @@ class AccessibilityJourney {
         var address = username + "@joins.example";
         try (var owner = chromium.person(look.options());
                 var recipient = chromium.person(look.options());
-                var findings = new Findings(look.name())) {
+                var findings = new Findings(look)) {
             var mia = owner.newPage();
             var base = Story.base(latchkey.node());
             story.openReport(mia, base, REPORT);
@@ -253,39 +234,6 @@ class AccessibilityJourney {
                         .isVisible();
                 findings.look(page, "join-has-account");
             }
-        }
-    }
-
-    @Test
-    void a_report_is_shared_and_opened_without_a_mouse() {
-        try (var owner = chromium.person();
-                var recipient = chromium.person()) {
-            var mia = owner.newPage();
-            var keys = new Keys(mia);
-            mia.navigate(Story.base(latchkey.node()) + "/login");
-            keys.typeInto("Username", "mia.berg");
-            keys.typeInto("Password", DemoPeople.PASSWORD);
-            mia.keyboard().press("Enter");
-            keys.press(REPORT);
-            keys.press("Share report");
-            keys.press("Choose tenants");
-            keys.typeInto("Search tenants", "Halden Foods");
-            keys.press("Halden Foods", "Space");
-            keys.press("Apply");
-            keys.typeInto("Email addresses or usernames", "lena@keys.example");
-            mia.keyboard().press("Enter");
-            keys.press("SHARE with 1 person");
-            assertThat(mia.getByText("You may close this page, everything goes on."))
-                    .isVisible();
-
-            var lena = recipient.newPage();
-            keys = new Keys(lena);
-            lena.navigate(story.awaitLinks("lena@keys.example", 1).getFirst());
-            keys.typeInto("Your email address", "lena@keys.example");
-            lena.keyboard().press("Enter");
-            keys.typeInto("Code of 8 digits", story.awaitNewCode("lena@keys.example", Set.of()));
-            lena.keyboard().press("Enter");
-            assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
         }
     }
 }

@@ -22,9 +22,11 @@ import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.Offers;
+import dev.latchkey.sharing.RecipientFacts;
 import dev.latchkey.sharing.ShareId;
 import dev.latchkey.sharing.ShareOrder;
 import dev.latchkey.sharing.Sharing;
+import dev.latchkey.sharing.Verification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** A company in the stories, with an owner who has one report to share. */
 final class Averra {
 
+    static final String PASSWORD = "correct horse battery";
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final JourneyEnvironment latchkey;
@@ -64,7 +67,7 @@ final class Averra {
                 "mia.berg",
                 "mia.berg@averra.example",
                 "Mia Berg",
-                "correct horse battery",
+                PASSWORD,
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Berlin")));
         var report = bean(node, ReportLibrary.class)
@@ -85,6 +88,31 @@ final class Averra {
 
     SignedIn owner() {
         return owner;
+    }
+
+    /** Somebody at the company who may approve what is shared. */
+    SignedIn approver() {
+        var people = bean(node, People.class);
+        var ada = people.register(new NewAccount(
+                owner.organisation(),
+                "ada.lindqvist",
+                "ada.lindqvist@averra.example",
+                "Ada Lindqvist",
+                PASSWORD,
+                Locale.ENGLISH,
+                ZoneId.of("Europe/Berlin")));
+        return people.find(ada).orElseThrow();
+    }
+
+    /** For one known person, who chooses a password for it. */
+    void shareByPassword(String address, String name, String role) {
+        var share = sharing()
+                .share(
+                        owner,
+                        new ShareOrder(report, Scope.ALL, List.of(new EmailAddress(address)), null, "")
+                                .provenBy(Verification.PASSWORD)
+                                .to(new RecipientFacts(name, role)));
+        await().atMost(PATIENCE).until(() -> links().progress(owner, share).done());
     }
 
     ShareId share(@Nullable Duration holds, String... addresses) {
@@ -108,11 +136,11 @@ final class Averra {
         await().atMost(PATIENCE).until(() -> links().progress(owner, share).done());
     }
 
-    /** The one task that waits for the owner is answered. */
-    void answerOnlyTask(String field, String value) {
+    /** The one task that waits for somebody is answered. */
+    void answerOnlyTask(SignedIn whose, Map<String, String> answer) {
         var inbox = bean(node, Inbox.class);
-        var tasks = await().atMost(PATIENCE).until(() -> inbox.page(owner, 0, 2), waiting -> waiting.size() == 1);
-        inbox.answer(owner, tasks.getFirst().id(), Map.of(field, value));
+        var tasks = await().atMost(PATIENCE).until(() -> inbox.page(whose, 0, 2), waiting -> waiting.size() == 1);
+        inbox.answer(whose, tasks.getFirst().id(), answer);
     }
 
     void accept(String address) {

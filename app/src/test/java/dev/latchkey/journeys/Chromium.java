@@ -16,6 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A browser for journeys. Each person in a story gets a context, that is cookies, of their own. */
 public final class Chromium implements AutoCloseable {
 
+    private static final String ANSWERED =
+            "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
+
+    /** Half faded-in, everything lacks contrast: brings to its end what is on its way. */
+    private static final String NOTHING_MOVES = """
+            () => {
+                const moving = document.getAnimations().filter(each =>
+                        each.playState === 'running' && each.effect.getTiming().iterations !== Infinity);
+                moving.forEach(each => each.finish());
+                return moving.length === 0;
+            }
+            """;
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -82,6 +95,17 @@ public final class Chromium implements AutoCloseable {
         PEOPLE.add(person);
         person.onClose(PEOPLE::remove);
         return person;
+    }
+
+    /** What was done last has come back, as somebody waits who sees or hears it. */
+    static void answered(Page page) {
+        page.waitForFunction(ANSWERED);
+    }
+
+    /** Nothing is on its way any more, neither an answer nor what moves. */
+    static void settle(Page page) {
+        answered(page);
+        page.waitForFunction(NOTHING_MOVES);
     }
 
     /** Keeps pictures of what everybody sees just now, for whoever asks why a journey failed. */

@@ -21,10 +21,17 @@ import org.junit.jupiter.api.Test;
 class EngineSecretsJourney {
 
     private static final String ADDRESS = "quagga.okapi@zebra.example";
+    private static final String KNOWN = "eland@zebra.example";
+    private static final String PASSWORD = "kelp-otter 42 harbour!";
+
+    /** Whom somebody has to approve; everybody else outside is free. */
+    private static final PolicyOnDisk POLICY = new PolicyOnDisk("secrets-policy");
 
     @Test
     void the_engine_stores_no_address_no_name_no_code_and_no_link() throws IOException {
+        POLICY.says("if domain = \"kudu.example\" then \"APPROVAL\" else \"ALLOWED\"", "null", "null");
         try (var latchkey = JourneyEnvironment.open("secrets")) {
+            latchkey.node(POLICY.setting(), "latchkey.sharing.approvers=ada.lindqvist");
             var averra = Averra.foundedAt(latchkey);
             var log = latchkey.log(latchkey.node());
             averra.shareAndInvite(Duration.ofDays(30), ADDRESS);
@@ -39,6 +46,8 @@ class EngineSecretsJourney {
             averra.revoke(ADDRESS);
             averra.awaitMails(ADDRESS, "has ended", 1);
             peopleAnswer(averra);
+            somebodyRefuses(averra);
+            var reset = knownPersonForgetsPassword(latchkey, averra);
             var secrets = Map.ofEntries(
                     entry("address", "quagga"),
                     entry("domain", "zebra.example"),
@@ -50,6 +59,12 @@ class EngineSecretsJourney {
                     entry("note", "half-year"),
                     entry("reason", "too many stripes"),
                     entry("wish", "more grass"),
+                    entry("approver", "Lindqvist"),
+                    entry("why it was refused", "no antelopes"),
+                    entry("name", "Elin Elander"),
+                    entry("role", "herd keeper"),
+                    entry("password", PASSWORD),
+                    entry("link to a new password", reset),
                     entry("code", code),
                     entry("link", visitor.token()));
             latchkey.broker().stop();
@@ -71,8 +86,28 @@ class EngineSecretsJourney {
         averra.awaitMails("mia.berg@averra.example", "tapir@zebra.example has declined", 1);
         averra.shareAndInvite(Duration.ofDays(5), "gnu@zebra.example");
         averra.askMoreTime("gnu@zebra.example", "more grass");
-        averra.answerOnlyTask("decision", "7");
+        averra.answerOnlyTask(averra.owner(), Map.of("decision", "7"));
         averra.awaitMails("gnu@zebra.example", "Your access was extended", 1);
+    }
+
+    private static void somebodyRefuses(Averra averra) {
+        var ada = averra.approver();
+        averra.share(null, "kai@kudu.example");
+        averra.answerOnlyTask(ada, Map.of("decision", "refuse", "reason", "no antelopes"));
+        averra.awaitMails("mia.berg@averra.example", "has not approved", 1);
+    }
+
+    /** The secret in the link that the mail brings. */
+    private static String knownPersonForgetsPassword(JourneyEnvironment latchkey, Averra averra) {
+        averra.shareByPassword(KNOWN, "Elin Elander", "herd keeper");
+        var elin = Visitor.signedIn(latchkey, latchkey.node(), KNOWN);
+        elin.choosesPassword(PASSWORD);
+        elin.forgetsPassword();
+        var link = averra.awaitMails(KNOWN, "Choose a new password", 1)
+                .getFirst()
+                .links()
+                .getFirst();
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     /** Which of the texts occur anywhere in the files. */

@@ -6,8 +6,10 @@ import static dev.latchkey.journeys.Story.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** W3 and W5: recipients by username and by address, and an account made from the mail. */
@@ -54,6 +56,14 @@ class GuestJourney extends OwnerAndRecipient {
         assertThat(report.getByText("Shared with you by Mia Berg")).isVisible();
         lena.navigate(base() + "/links");
         assertThat(lena.getByText("This page is not open to you")).isVisible();
+
+        // what the account has opened is shut with its sign-out
+        lena.navigate(base() + "/");
+        lena.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("Lena Ortiz")))
+                .click();
+        lena.getByText("Sign out").click();
+        assertThat(report.getByText("Please sign in again").first()).isVisible();
+        assertThat(report.content()).doesNotContain("Halden Foods");
     }
 
     @Test

@@ -21,9 +21,8 @@ final class Keys {
             }
             """;
 
-    /** What the last key did has come back, as somebody waits who sees or hears it. */
-    private static final String SETTLED =
-            "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
+    private static final String IN_LIST =
+            "() => !!document.activeElement?.shadowRoot?.activeElement?.closest('tbody#items')";
 
     private final Page page;
 
@@ -36,24 +35,42 @@ final class Keys {
         page.keyboard().type(text);
     }
 
-    void press(String name) {
-        press(name, "Enter");
+    void choose(String name) {
+        goTo(name);
+        press("Enter");
     }
 
-    void press(String name, String key) {
+    void tick(String name) {
         goTo(name);
+        press("Space");
+    }
+
+    void press(String key) {
         page.keyboard().press(key);
+    }
+
+    /** To the first line of a list, where the arrows go on. */
+    void intoList() {
+        Chromium.answered(page);
+        for (int step = 0; step < LONGEST_WAY; step++) {
+            if (Boolean.TRUE.equals(page.evaluate(IN_LIST))) {
+                return;
+            }
+            press("Tab");
+        }
+        Chromium.picture(page, "no-way");
+        throw new AssertionError("no way leads into the list with the keyboard");
     }
 
     private void goTo(String name) {
         var seen = new Locator.FilterOptions().setVisible(true);
-        page.waitForFunction(SETTLED);
+        Chromium.answered(page);
         page.getByText(name).or(page.getByLabel(name)).filter(seen).first().waitFor();
         for (int step = 0; step < LONGEST_WAY; step++) {
             if (((String) page.evaluate(FOCUSED)).startsWith(name)) {
                 return;
             }
-            page.keyboard().press("Tab");
+            press("Tab");
         }
         Chromium.picture(page, "no-way");
         throw new AssertionError("no way leads to “" + name + "” with the keyboard");

@@ -1,13 +1,22 @@
 package dev.latchkey.journeys;
 
+import static dev.latchkey.journeys.Averra.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.latchkey.local.JourneyEnvironment;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application is killed between the commit of a share and its way to the engine. */
 class KilledJourney {
+
+    private static final String UNDER_WAY = """
+            SELECT (SELECT COUNT(*) FROM outbox)
+                 + (SELECT COUNT(*) FROM process_run WHERE settled_version IS NULL)
+                 + (SELECT COUNT(*) FROM access_grant WHERE invited_at IS NULL)
+            """;
 
     @Test
     void what_was_shared_before_a_kill_goes_out_once_after_the_next_start() {
@@ -26,7 +35,9 @@ class KilledJourney {
 
             node.kill();
             latchkey.restartBroker();
-            latchkey.startNodeBeside();
+            var jdbc = latchkey.startNode().context().getBean(JdbcClient.class);
+            await().atMost(PATIENCE)
+                    .until(() -> jdbc.sql(UNDER_WAY).query(Long.class).single() == 0);
 
             assertThat(story.awaitLinks("lena@killed.example", 1)).hasSize(1);
             assertThat(story.awaitLinks("peter@killed.example", 1)).hasSize(1);

@@ -124,7 +124,7 @@ class LifeJourney extends OwnerAndRecipient {
             mia.setViewportSize(width, 1500);
             for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 mia.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                mia.waitForTimeout(700);
+                Chromium.settle(mia);
                 Chromium.picture(mia, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
             }
         }

@@ -139,7 +139,7 @@ class OperateJourney {
         var failed = nora.locator(".lk-operations-part").first();
         await().pollInSameThread().atMost(UNTIL_STUCK).until(() -> {
             button(nora, "Refresh").click();
-            nora.waitForTimeout(500);
+            Chromium.answered(nora);
             return failed.getByText("Waits for a retry").count() == 1;
         });
         return failed.locator(".lk-run a").getAttribute("href");

@@ -102,6 +102,10 @@ class OwnersListJourney extends OwnerAndRecipient {
                 .isVisible();
         button(mia, "Choose several").click();
         button(mia, "Choose all 30").click();
+        assertThat(mia.getByText("All 30 links are chosen")).isVisible();
+        try (var findings = new Findings(Look.DESK)) {
+            findings.look(mia, "several");
+        }
         button(mia, "Revoke access").last().click();
         assertThat(mia.getByText("30 links stop working now, for good.")).isVisible();
         Story.answer(mia, "Revoke access").click();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** An owner shares a report by mail; recipients open it with a one-time password, until it ends. */
@@ -73,6 +74,9 @@ class ShareByMailJourney extends OwnerAndRecipient {
 
         assertThat(lena.getByText("Your access has ended").first()).isVisible(WITHIN_SECONDS);
         assertThat(lena.content()).doesNotContain("Halden Foods");
+        try (var findings = new Findings(Look.PHONE)) {
+            findings.look(lena, "revoked");
+        }
         lena.navigate(link);
         assertThat(lena.getByText("This link is no longer valid")).isVisible();
         assertThat(lena.content()).doesNotContain(REPORT).doesNotContain("Mia Berg");
@@ -87,6 +91,7 @@ class ShareByMailJourney extends OwnerAndRecipient {
             link.substring(0, link.length() - 5),
             link.substring(0, link.length() - 2) + last + link.charAt(link.length() - 1),
             link.substring(0, link.lastIndexOf('/') + 1) + "x".repeat(43),
+            link.substring(0, link.lastIndexOf('/') + 1),
         }) {
             lena.navigate(bad);
             assertThat(lena.getByText("This link is no longer valid")).isVisible();
@@ -101,6 +106,27 @@ class ShareByMailJourney extends OwnerAndRecipient {
         for (var path : new String[] {"/", "/reports", "/links", "/mailbox/../links"}) {
             lena.navigate(latchkey.node().url(path));
             assertThat(lena.locator("input[name=password]")).isVisible();
+        }
+    }
+
+    @Test
+    void I14_a_recipient_sees_where_they_are_signed_in_and_signs_out_everywhere_else() {
+        shareWith("lena@seven.example");
+        var link = story.awaitLinks("lena@seven.example", 1).getFirst();
+        try (var other = chromium.person();
+                var findings = new Findings(Look.PHONE)) {
+            var elsewhere = other.newPage();
+            story.signIn(elsewhere, link, "lena@seven.example");
+            assertThat(elsewhere.getByText("Shared with you by Mia Berg")).isVisible();
+            story.signIn(lena, link, "lena@seven.example");
+            button(lena, "Sign-ins").click();
+            assertThat(lena.getByText("This browser")).isVisible();
+            assertThat(lena.getByText(Pattern.compile("^Chrome on "))).hasCount(2);
+            findings.look(lena, "sign-ins");
+            button(lena, "Sign out everywhere else").click();
+            assertThat(lena.getByText("Signed out in one other browser.")).isVisible();
+            assertThat(elsewhere.getByText("Please sign in again").first()).isVisible();
+            findings.look(elsewhere, "visit-over");
         }
     }
 

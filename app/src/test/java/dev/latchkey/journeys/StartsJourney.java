@@ -74,7 +74,7 @@ class StartsJourney {
             own.broker().wipe();
             own.database().start();
             own.restartBroker();
-            own.startNodeBeside().close();
+            new Operations(own.startNodeBeside()).awaitReadiness(200, "UP");
         }
     }
 }

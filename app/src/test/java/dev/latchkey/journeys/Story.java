@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -68,10 +69,22 @@ final class Story {
     /** Somebody with a demo account signs in. */
     void enter(Page page, String base, String username) {
         page.navigate(base + "/login");
+        enter(page, username, DemoPeople.PASSWORD, url -> !url.contains("/login"));
+    }
+
+    /** Somebody follows a mail to their task, and is asked to sign in on the way. */
+    void followToTask(Page page, Mail mail, String username, String password) {
+        var task = mail.links().getFirst();
+        page.navigate(task);
+        enter(page, username, password, task::equals);
+        assertThat(page.locator("lk-form-js[ready]")).isVisible();
+    }
+
+    private static void enter(Page page, String username, String password, Predicate<String> there) {
         page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill(DemoPeople.PASSWORD);
+        page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        page.waitForURL(there);
     }
 
     /** Mia, signed in, opens all that is known of somebody's link. */
@@ -136,13 +149,18 @@ final class Story {
         assertThat(group.getByRole(AriaRole.BUTTON).last()).isFocused();
     }
 
-    /** From the list of links: everything that a new link is asked. */
+    /** Mia opens the list of links, and a new one there. */
     void fillNewLink(Page mia, String base, String name, String address, String kind) {
         signInAsOwner(mia, base);
         mia.navigate(base + "/links");
         mia.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Let's go|Add a link")))
                 .first()
                 .click();
+        fillNewLink(mia, name, address, kind);
+    }
+
+    /** From the dialog: everything that a new link is asked. */
+    void fillNewLink(Page mia, String name, String address, String kind) {
         mia.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("Report"))
                 .first()
                 .fill(REPORT);

@@ -28,10 +28,10 @@ class TenantByTenantJourney extends OwnerAndRecipient {
         assertThat(mia).hasURL(LIST_OF_HALDEN);
         assertThat(button(mia, "Tenant: Halden Foods")).isFocused();
         Chromium.picture(mia, "reports-of-a-tenant");
-        keys.press(REPORT);
+        keys.choose(REPORT);
         assertThat(mia).hasURL(REPORT_OF_HALDEN);
         assertThat(button(mia, "Tenant: Halden Foods")).isVisible();
-        keys.press("Share report");
+        keys.choose("Share report");
         assertThat(mia.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Tenants they see"))
                         .getByText("1 of 14"))
                 .isVisible();
@@ -87,9 +87,9 @@ class TenantByTenantJourney extends OwnerAndRecipient {
     }
 
     private void pick(Keys keys, String tenant) {
-        keys.press("Tenant");
+        keys.choose("Tenant");
         keys.typeInto("Search tenants", tenant);
         assertThat(mia.locator(".lk-option")).hasCount(1);
-        keys.press(tenant);
+        keys.choose(tenant);
     }
 }

@@ -11,6 +11,9 @@ import dev.latchkey.verification.CodeAnswer;
 import dev.latchkey.verification.CodeCheck;
 import dev.latchkey.verification.Door;
 import dev.latchkey.verification.Doors;
+import dev.latchkey.verification.ForgottenPasswords;
+import dev.latchkey.verification.LinkPasswords;
+import dev.latchkey.verification.PasswordAnswer;
 import dev.latchkey.verification.SigningIn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,20 @@ final class Visitor {
             assertThat(signingIn().check(sent.attempt(), sent.secret(), "00000000"))
                     .isNotInstanceOf(CodeCheck.Right.class);
         }
+    }
+
+    /** Whose mailbox is proven chooses a password. */
+    void choosesPassword(String password) {
+        var door = (Door.ChoosePassword) door();
+        assertThat(node.context()
+                        .getBean(LinkPasswords.class)
+                        .choose(door.proof(), door.grant().linkVersion(), password))
+                .isInstanceOf(PasswordAnswer.Right.class);
+    }
+
+    void forgetsPassword() {
+        assertThat(node.context().getBean(ForgottenPasswords.class).forgot(token, null, "198.51.100.0/24"))
+                .isInstanceOf(CodeAnswer.Sent.class);
     }
 
     Door door() {

@@ -16,7 +16,6 @@ import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +66,7 @@ class EndPicker extends Div {
 
     /** Begins with this end; null for no end. */
     void choose(@Nullable Instant end) {
+        usual = null;
         date.setValue(end == null ? null : LocalDate.ofInstant(end, reader.zone()));
     }
 
@@ -106,7 +106,7 @@ class EndPicker extends Div {
         date.setMax(last);
         date.setI18n(words(reader.locale()));
         date.setRequiredIndicatorVisible(needed);
-        if (Objects.equals(date.getValue(), usual)) {
+        if (usual != null && usual.equals(date.getValue())) {
             proposeUntil(last);
         }
         var day = date.getValue();

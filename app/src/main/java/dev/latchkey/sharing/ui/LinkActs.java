@@ -123,8 +123,7 @@ class LinkActs implements LinkDesk {
 
     @Override
     public void moveEnd(LinkRow row, Component from) {
-        var picker = parts.desk.endPicker();
-        picker.choose(row.expiresAt());
+        var picker = parts.desk.endPicker(row);
         new Ask(
                         from.getTranslation("sharing.act.end-title"),
                         from.getTranslation("sharing.act.end-text", row.recipient()),

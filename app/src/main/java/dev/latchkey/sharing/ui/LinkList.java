@@ -61,8 +61,8 @@ class LinkList extends Grid<LinkRow> {
         setMultiSort(false);
         getElement().setAttribute("aria-label", getTranslation("sharing.links.title"));
         card = addComponentColumn(cells::card);
-        column("recipient", "email", cells::recipient).setWidth("150px").setFlexGrow(4);
-        column("shared", "title", cells::shared).setWidth("124px").setFlexGrow(4);
+        column("recipient", "email", cells::recipient).setWidth("150px").setFlexGrow(3);
+        column("shared", "title", cells::shared).setWidth("124px").setFlexGrow(6);
         addComponentColumn(cells::state)
                 .setHeader(getTranslation("sharing.column.state"))
                 .setWidth("144px")

@@ -10,7 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import dev.latchkey.accounts.SignedIn;
-import dev.latchkey.sharing.PolicyReview.Review;
+import dev.latchkey.sharing.Review;
 import dev.latchkey.sharing.ReviewRow.Why;
 import dev.latchkey.shell.EmptyState;
 import dev.latchkey.shell.FilterChip;

@@ -6,7 +6,7 @@ import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.sharing.BulkRevocations;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.PolicyReview;
-import dev.latchkey.sharing.PolicyReview.Review;
+import dev.latchkey.sharing.Review;
 import dev.latchkey.sharing.ReviewRow;
 import dev.latchkey.sharing.ReviewRow.Why;
 import dev.latchkey.shell.Ask;

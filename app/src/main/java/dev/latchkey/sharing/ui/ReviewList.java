@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import dev.latchkey.sharing.PolicyDecision;
-import dev.latchkey.sharing.PolicyReview.Review;
+import dev.latchkey.sharing.Review;
 import dev.latchkey.sharing.ReviewRow;
 import dev.latchkey.sharing.ReviewRow.Why;
 import dev.latchkey.shell.CurrentReader;

@@ -10,6 +10,7 @@ import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.ReportSummary;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.EmailAddress;
+import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.Policy;
 import dev.latchkey.sharing.PolicyDecision;
@@ -122,6 +123,15 @@ class ShareDesk {
 
     EndPicker endPicker() {
         return new EndPicker(CurrentReader.get(), clock.instant(), sharing.longestAccess());
+    }
+
+    /** Begins with the end that a link has, and knows how long the policy lets it last. */
+    EndPicker endPicker(LinkRow link) {
+        var picker = endPicker();
+        var decisions = policy(List.of(new EmailAddress(link.email())), link.verification());
+        picker.choose(link.expiresAt());
+        picker.limit(PolicyDecision.longest(decisions.values()).orElse(null));
+        return picker;
     }
 
     /** What becomes of sharing with each of them, said before SHARE. */

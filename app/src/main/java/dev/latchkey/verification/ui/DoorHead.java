@@ -11,9 +11,14 @@ import dev.latchkey.shell.Icons;
 class DoorHead extends Header {
 
     DoorHead(H1 title, String organisation) {
+        this(title, "verification.sign-in.purpose", organisation);
+    }
+
+    /** @param purpose the words that go on from the title to the organisation */
+    DoorHead(H1 title, String purpose, String organisation) {
         addClassName("lk-door-head");
         var sign = new Span(Icons.LOCK.create());
         sign.addClassName("lk-door-sign");
-        add(sign, new Div(title, new Paragraph(getTranslation("verification.sign-in.purpose", organisation))));
+        add(sign, new Div(title, new Paragraph(getTranslation(purpose, organisation))));
     }
 }

@@ -61,6 +61,7 @@ class OfferStep extends Card {
         add(
                 new DoorHead(
                         new H1(getTranslation("verification.offer.title")),
+                        "verification.offer.by",
                         door.grant().organisation()),
                 new Paragraph(getTranslation("verification.offer.lead")),
                 form);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import dev.latchkey.sharing.LinkRow;
+import dev.latchkey.sharing.PolicyOnFile;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,29 @@ class ActOnALinkTest extends LinksPage {
         assertThat(toast()).contains("Somebody else has just changed this link");
         press("Send again");
         assertThat(toast()).contains("on its way");
+    }
+
+    @Test
+    void the_end_moves_no_further_than_the_policy_lets_this_link_last() {
+        var now = clock.instant();
+        share(now.plus(Duration.ofDays(20)), "lena@halden.example");
+        PolicyOnFile.says("- | - | \"ALLOWED\" | null | 30 | [\"CODE\"]");
+        try {
+            var view = navigate(LinksView.class);
+            view.acts.moveEnd(row("lena@halden.example"), view);
+            var end = $(EndPicker.class).single();
+            assertThat(end.isWrong()).isFalse();
+            var last = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(30);
+            end.date.setValue(last.plusDays(1));
+            assertThat(end.isWrong()).as("a day later").isTrue();
+            end.date.setValue(null);
+            assertThat(end.isWrong()).as("no end").isTrue();
+            end.date.setValue(last);
+            test($(ConfirmDialog.class).single()).confirm();
+            assertThat(row("lena@halden.example").expiresAt()).isAfter(now.plus(Duration.ofDays(29)));
+        } finally {
+            PolicyOnFile.allowsEverything();
+        }
     }
 
     @Test

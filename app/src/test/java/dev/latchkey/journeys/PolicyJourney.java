@@ -1,0 +1,240 @@
+package dev.latchkey.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.latchkey.journeys.Averra.PATIENCE;
+import static dev.latchkey.journeys.Story.REPORT;
+import static dev.latchkey.journeys.Story.button;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.latchkey.local.JourneyEnvironment;
+import dev.latchkey.local.Mail;
+import dev.latchkey.local.demo.DemoPeople;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** B2, B3: what the policy says is asked before sharing, at each sign-in, and of what was shared before. */
+@ExtendWith(FailedPages.class)
+class PolicyJourney {
+
+    private static final PolicyOnDisk POLICY = new PolicyOnDisk("policy");
+    private static final String ADA = "ada.lindqvist@averra.example";
+
+    private static JourneyEnvironment latchkey;
+    private static Story story;
+    private static Chromium chromium;
+    private BrowserContext owner;
+    private BrowserContext elsewhere;
+    private Page mia;
+    private Page other;
+
+    @BeforeAll
+    static void start() {
+        POLICY.says("ALLOWED");
+        latchkey = JourneyEnvironment.open("policy");
+        latchkey.node(POLICY.setting(), "latchkey.sharing.approvers=ada.lindqvist");
+        latchkey.seedDemo();
+        story = new Story(latchkey);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        latchkey.close();
+    }
+
+    @BeforeEach
+    void people() {
+        owner = chromium.person();
+        elsewhere = chromium.person();
+        mia = owner.newPage();
+        other = elsewhere.newPage();
+    }
+
+    @AfterEach
+    void leave() {
+        owner.close();
+        elsewhere.close();
+    }
+
+    @Test
+    void B2_who_is_inside_does_not_wait_and_who_is_outside_gets_the_link_once_it_is_approved() {
+        POLICY.says("APPROVAL");
+        int before = asked().size();
+        shareWith("jonas.falk@averra.example", "lena@approve.example");
+        assertThat(mia.getByText("gets the link once somebody has approved it")).isVisible();
+        assertThat(story.awaitLinks("jonas.falk@averra.example", 1)).hasSize(1);
+        assertThat(latchkey.mail().messagesTo("lena@approve.example")).isEmpty();
+        seesState("lena@approve.example", "Waiting for approval");
+
+        opensTask(before);
+        assertThat(other.getByLabel("With")).hasValue("lena@approve.example");
+        assertThat(other.getByLabel("They may")).hasValue("look at it; opens with: Code by email");
+        try (var findings = new Findings(Look.DESK)) {
+            findings.look(other, "approve");
+        }
+        answer("Approve");
+        assertThat(other.getByText("No tasks waiting")).isVisible();
+
+        assertThat(story.awaitLinks("lena@approve.example", 1)).hasSize(1);
+        seesState("lena@approve.example", "Active");
+    }
+
+    @Test
+    void B2_what_is_refused_is_told_to_the_owner_with_the_reason_and_never_reaches_anybody() {
+        POLICY.says("APPROVAL");
+        int before = asked().size();
+        shareWith("kai@approve.example");
+        opensTask(before);
+        other.getByText("Refuse", new Page.GetByTextOptions().setExact(true)).click();
+        other.getByLabel("Why you refuse").fill("Ask legal first.");
+        button(other, "Send the answer").click();
+
+        assertThat(story.awaitMail("mia.berg@averra.example", "has not approved")
+                        .text())
+                .contains("Ask legal first.");
+        assertThat(latchkey.mail().messagesTo("kai@approve.example")).isEmpty();
+        seesState("kai@approve.example", "Not approved");
+    }
+
+    @Test
+    void B3_a_stricter_policy_stops_new_shares_and_an_admin_shortens_and_ends_those_from_before() {
+        POLICY.says("ALLOWED");
+        shareWith("kai@rival.example", "lena@review.example");
+        var kai = opensReport("kai@rival.example");
+        var lena = opensReport("lena@review.example");
+
+        rivalIsRefused();
+        story.openReport(mia, base(), REPORT);
+        story.chooseTenants(mia, Set.of("Halden Foods"));
+        story.addresses(mia).fill("max@rival.example");
+        story.addresses(mia).press("Enter");
+        assertThat(mia.getByText("your organisation shares nothing with this domain"))
+                .isVisible();
+        story.pressShare(mia);
+        assertThat(mia.getByText("1 recipient to correct")).isVisible();
+
+        story.enter(other, base(), "nora.lind");
+        other.getByText("Processes").first().click();
+        assertThat(other.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Processes")))
+                .isVisible();
+        try (var findings = new Findings(Look.DESK)) {
+            findings.look(other, "processes");
+        }
+        other.getByText("Policy review").first().click();
+        assertThat(row("kai@rival.example")).containsText("Domain is blocked");
+        assertThat(row("lena@review.example")).containsText("May last until");
+        try (var findings = new Findings(Look.DESK)) {
+            findings.look(other, "policy-review");
+        }
+        actOn("lena@review.example", "Shorten");
+        assertThat(other.getByText("1 of 1 link shortened")).isVisible();
+        button(other, "Done").click();
+        assertThat(lena.getByText("until ").first()).isVisible();
+
+        actOn("kai@rival.example", "End access");
+        assertThat(other.getByText("1 of 1 link revoked")).isVisible();
+        assertThat(kai.getByText("Your access has ended").first()).isVisible();
+        button(other, "Done").click();
+        assertThat(row("kai@rival.example")).hasCount(0);
+        assertThat(row("lena@review.example")).hasCount(0);
+    }
+
+    @Test
+    void B3_whose_domain_is_blocked_is_a_stranger_at_the_next_code() {
+        POLICY.says("ALLOWED");
+        shareWith("kim@blocked.example", "lena@still.example");
+        var kims = story.awaitLinks("kim@blocked.example", 1).getFirst();
+        var lenas = story.awaitLinks("lena@still.example", 1).getFirst();
+        var stricter = latchkey.startNode(POLICY.setting(), "latchkey.sharing.blocked-domains=blocked.example");
+
+        story.askForCode(other, at(Story.base(stricter), kims), "kim@blocked.example");
+        story.signIn(mia, at(Story.base(stricter), lenas), "lena@still.example");
+        assertThat(mia.getByText("Shared with you by Mia Berg")).isVisible();
+        assertThat(story.codes("kim@blocked.example")).isEmpty();
+        stricter.close();
+    }
+
+    private static void rivalIsRefused() {
+        POLICY.says(
+                "if domain = \"rival.example\" then \"REFUSED\" else \"ALLOWED\"",
+                "if domain = \"rival.example\" then \"DOMAIN_BLOCKED\" else null",
+                "30");
+    }
+
+    private void shareWith(String... addresses) {
+        story.openReport(mia, base(), REPORT);
+        story.chooseTenants(mia, Set.of("Halden Foods"));
+        for (var address : addresses) {
+            story.addresses(mia).fill(address);
+            story.addresses(mia).press("Enter");
+        }
+        button(mia, "No end").click();
+        story.pressShare(mia);
+        assertThat(mia.getByText("You may close this page, everything goes on."))
+                .isVisible();
+    }
+
+    private Page opensReport(String address) {
+        var page = chromium.person().newPage();
+        story.signIn(page, story.awaitLinks(address, 1).getFirst(), address);
+        assertThat(page.getByText("Shared with you by Mia Berg")).isVisible();
+        assertThat(page.getByText("with no end set").first()).isVisible();
+        return page;
+    }
+
+    /** What has asked Ada, oldest first. */
+    private static List<Mail> asked() {
+        return latchkey.mail().messagesTo(ADA).stream()
+                .filter(mail -> mail.subject().contains("Mia Berg needs your approval"))
+                .toList();
+    }
+
+    /** Ada follows her newest mail, which asks her to sign in on the way. */
+    private void opensTask(int before) {
+        var mails = await().atMost(PATIENCE).until(PolicyJourney::asked, now -> now.size() > before);
+        story.followToTask(other, mails.getLast(), "ada.lindqvist", DemoPeople.PASSWORD);
+        assertThat(other.getByLabel("Shared by")).hasValue("Mia Berg");
+    }
+
+    private void answer(String choice) {
+        other.getByText(choice, new Page.GetByTextOptions().setExact(true)).click();
+        button(other, "Send the answer").click();
+    }
+
+    private Locator row(String address) {
+        return other.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(address));
+    }
+
+    /** Ticks one line, and says what becomes of it. */
+    private void actOn(String address, String act) {
+        row(address).getByRole(AriaRole.CHECKBOX).check();
+        assertThat(other.getByText("1 link chosen")).isVisible();
+        button(other, act).last().click();
+        Story.answer(other, act).click();
+    }
+
+    private void seesState(String recipient, String state) {
+        story.details(mia, base(), recipient);
+        assertThat(mia.locator(".lk-panel-state").getByText(state)).isVisible();
+    }
+
+    private static String at(String base, String link) {
+        return base + link.substring(link.indexOf("/s/"));
+    }
+
+    private static String base() {
+        return Story.base(latchkey.node());
+    }
+}
