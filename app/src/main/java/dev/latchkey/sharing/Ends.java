@@ -63,7 +63,7 @@ public class Ends {
             throw new SharingException.NoteTooLong();
         }
         var grant = grants.findById(id.value())
-                .filter(found -> grants.reachable(id.value()))
+                .filter(found -> found.approval() == null && grants.reachable(id.value()))
                 .orElseThrow(SharingException.NothingToAsk::new);
         grant.askMoreTime(clean, clock.instant());
         changes.save(grant, Actor.recipient(id.value()), "grant.more-time-asked");

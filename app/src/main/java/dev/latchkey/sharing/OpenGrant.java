@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param verification how its holder proves who they are
  * @param account whose it is: only who signs in to it opens the grant; null where the mailbox proves who one is
  * @param emailKey the recipient's address, normalised
+ * @param extensible whether more time can be asked for: it has an end, and nobody had to approve it as it is
  * @param owner name of who shared it
  * @param homepage where the sharing organisation lives, such as {@code reports.example.org}
  */
@@ -28,6 +29,7 @@ public record OpenGrant(
         String email,
         String emailKey,
         @Nullable Instant expiresAt,
+        boolean extensible,
         String owner,
         String ownerEmail,
         OrganisationId organisationId,

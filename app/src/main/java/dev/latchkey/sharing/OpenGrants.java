@@ -31,6 +31,7 @@ public class OpenGrants {
 
     private static final String OPEN_GRANT = """
             SELECT g.id, g.link_version, g.offered, g.verification, g.account, g.report, g.scope, g.email, g.email_key, g.expires_at,
+                   g.expires_at IS NOT NULL AND g.approval_asked_at IS NULL AS extensible,
                    a.name AS owner, a.email AS owner_email, a.locale, g.organisation AS organisation_id,
                    o.name AS organisation, o.homepage, o.postal_address
             FROM grant_access g
@@ -130,7 +131,9 @@ public class OpenGrants {
         audit.record(new Entry(
                 grant.organisationId().value(),
                 Actor.recipient(grant.id().value()),
-                "report.opened",
+                grant.verification() == Verification.LINK && grant.account() == null
+                        ? "report.opened-by-anyone"
+                        : "report.opened",
                 "report",
                 grant.report().value(),
                 Map.of("grant", grant.id().value())));
@@ -153,6 +156,7 @@ public class OpenGrants {
                 row.getString("email"),
                 row.getString("email_key"),
                 instant(row.getTimestamp("expires_at")),
+                row.getBoolean("extensible"),
                 row.getString("owner"),
                 row.getString("owner_email"),
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),

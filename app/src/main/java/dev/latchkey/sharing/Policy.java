@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -49,7 +50,7 @@ public class Policy {
                 .collect(toMap(
                         recipient -> recipient,
                         recipient -> decided.computeIfAbsent(
-                                facts(recipient, inside), facts -> feasible(table.decide(facts), owner, proof))));
+                                facts(recipient, inside), facts -> feasible(decide(facts), owner, proof))));
     }
 
     /** Whether the policy would let this recipient in today, with this proof. */
@@ -71,7 +72,7 @@ public class Policy {
     /** What the policy says by now to somebody who has something already. */
     PolicyDecision today(OrganisationId organisation, String emailKey) {
         var inside = insiders.among(organisation, List.of(emailKey));
-        return table.decide(facts(new EmailAddress(emailKey), inside));
+        return decide(facts(new EmailAddress(emailKey), inside));
     }
 
     /**
@@ -80,7 +81,23 @@ public class Policy {
      * @param inside whether it is the one of an account of the owner's organisation
      */
     PolicyDecision today(String domain, boolean inside) {
-        return table.decide(facts(domain, inside));
+        return decide(facts(domain, inside));
+    }
+
+    private PolicyDecision decide(PolicyFacts facts) {
+        return table.knowsDomainLists() ? table.decide(facts) : listed(facts).orElseGet(() -> table.decide(facts));
+    }
+
+    /** What the lists say by themselves; our own people are known by their accounts. */
+    private static Optional<PolicyDecision> listed(PolicyFacts facts) {
+        return switch (facts.domainList()) {
+            case BLOCKED -> Optional.of(PolicyDecision.refused(PolicyDecision.Reason.DOMAIN_BLOCKED));
+            case NOT_LISTED ->
+                facts.recipient() == Recipient.INTERNAL
+                        ? Optional.empty()
+                        : Optional.of(PolicyDecision.refused(PolicyDecision.Reason.DOMAIN_NOT_ALLOWED));
+            case FREE -> Optional.empty();
+        };
     }
 
     /** What the policy wants and nobody can do is refused. */

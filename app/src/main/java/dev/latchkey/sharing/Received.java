@@ -74,7 +74,7 @@ public class Received {
     @Transactional(readOnly = true)
     public List<ReceivedRow> page(SignedIn reader, int offset, int limit) {
         return jdbc.sql("""
-                        SELECT g.id, g.link_version, g.account, g.created_at, g.expires_at, r.title,
+                        SELECT g.id, g.link_version, g.account, g.verification, g.created_at, g.expires_at, r.title,
                                a.name AS owner, o.name AS organisation
                         FROM (SELECT mine.id FROM %s mine ORDER BY mine.created_at DESC, mine.id LIMIT :limit OFFSET :offset) page
                         JOIN access_grant g ON g.id = page.id
@@ -108,7 +108,9 @@ public class Received {
                 row.getString("owner"),
                 row.getString("organisation"),
                 addresses.of(id, row.getInt("link_version")),
-                row.getObject("account") != null,
+                row.getObject("account") == null
+                        ? Verification.valueOf(row.getString("verification"))
+                        : Verification.ACCOUNT,
                 row.getTimestamp("created_at").toInstant(),
                 expires == null ? null : expires.toInstant());
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner name of who shares it
  * @param organisation whose it is
  * @param link where it opens
- * @param byAccount whether signing in opens it; else a code by mail does
+ * @param opensBy what opens it
  * @param since when it was shared
  * @param expiresAt null for no end
  */
@@ -19,6 +19,6 @@ public record ReceivedRow(
         String owner,
         String organisation,
         String link,
-        boolean byAccount,
+        Verification opensBy,
         Instant since,
         @Nullable Instant expiresAt) {}

@@ -168,7 +168,7 @@ public class Doors {
                 .filter(grant -> isWelcome(grant, account))
                 .map(grant -> {
                     var visit = visits.prove(visits.recognise(secret).id(), grant);
-                    trail.letIn(grant, SignInTrail.PROVEN, visit, Map.of());
+                    trail.letIn(grant, SignInTrail.BY_ACCOUNT, visit, Map.of());
                     return visit.secret();
                 });
     }

@@ -93,7 +93,7 @@ public class LinkPasswords {
         limits.succeeded(begun);
         guards.forget(grant.id(), links.digest(grant));
         var visit = visits.prove(visits.recognise(secret).id(), grant);
-        trail.letIn(grant, SignInTrail.PROVEN, visit, Map.of());
+        trail.letIn(grant, SignInTrail.BY_PASSWORD, visit, Map.of());
         return new PasswordAnswer.Right(visit.secret());
     }
 

@@ -20,8 +20,12 @@ import org.springframework.stereotype.Component;
 class SignInTrail {
 
     static final String PROVEN = "sign-in.proven";
+    static final String BY_PASSWORD = "sign-in.by-password";
+    static final String BY_ACCOUNT = "sign-in.by-account";
     static final String BY_LINK = "sign-in.by-link";
     static final String PASSWORD_RENEWED = "sign-in.password-renewed";
+
+    private static final List<String> LET_IN = List.of(PROVEN, BY_PASSWORD, BY_ACCOUNT, BY_LINK, PASSWORD_RENEWED);
 
     /** Details of an entry. */
     static final String VISIT = "visit";
@@ -65,7 +69,7 @@ class SignInTrail {
 
     /** When and from where browsers were let in; newest first. */
     List<Traced> of(OpenGrant grant) {
-        return trail.recent(grant.id().value(), List.of(PROVEN, BY_LINK, PASSWORD_RENEWED), BACK, NEWEST);
+        return trail.recent(grant.id().value(), LET_IN, BACK, NEWEST);
     }
 
     private static Actor actor(OpenGrant grant) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import dev.latchkey.local.demo.DemoPeople;
 import org.junit.jupiter.api.Test;
 
 /** W3 to W7: what has to be accepted before anything of it is seen. */
@@ -86,6 +87,13 @@ class OfferJourney extends OwnerAndRecipient {
     @Test
     void W5_an_offer_can_be_attached_to_an_account_with_another_address() {
         var link = offerTo("private@offer.example");
+        try (var elsewhere = chromium.person()) {
+            var page = elsewhere.newPage();
+            story.signIn(page, link, "private@offer.example");
+            button(page, "Sign in to an account you have").click();
+            Story.enter(page, "ines.moreau", DemoPeople.PASSWORD, url -> url.startsWith(link));
+            assertThat(page.getByText("Keep it in my account ines.moreau")).isVisible();
+        }
         try (var office = chromium.person()) {
             var ines = signedIn(office, "ines.moreau");
             story.signIn(ines, link, "private@offer.example");

@@ -137,7 +137,7 @@ class OffersTest {
         assertThat(row(offered).username()).isEqualTo(ada.username());
         assertThat(received.page(ada, 0, 10)).singleElement().satisfies(mine -> {
             assertThat(mine.id()).isEqualTo(offered);
-            assertThat(mine.byAccount()).isTrue();
+            assertThat(mine.opensBy()).isEqualTo(Verification.ACCOUNT);
         });
         assertThat(received.count(ada)).isEqualTo(1);
         assertThat(received.count(mia)).isZero();

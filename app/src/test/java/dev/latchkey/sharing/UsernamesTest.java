@@ -89,7 +89,7 @@ class UsernamesTest {
         assertThat(verification()).isEqualTo("ACCOUNT");
         assertThat(received.page(ada, 0, 10))
                 .singleElement()
-                .satisfies(row -> assertThat(row.byAccount()).isTrue());
+                .satisfies(row -> assertThat(row.opensBy()).isEqualTo(Verification.ACCOUNT));
     }
 
     @Test

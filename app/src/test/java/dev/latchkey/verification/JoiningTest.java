@@ -14,6 +14,7 @@ import dev.latchkey.inbox.Inbox;
 import dev.latchkey.sharing.OpenGrants;
 import dev.latchkey.sharing.PolicyOnFile;
 import dev.latchkey.sharing.Received;
+import dev.latchkey.sharing.Verification;
 import dev.latchkey.web.ClientNetwork;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -85,7 +86,7 @@ class JoiningTest {
         assertThat(grants.byId(shared.grant()).orElseThrow().account()).isEqualTo(made.id());
         assertThat(received.page(made, 0, 10))
                 .singleElement()
-                .satisfies(row -> assertThat(row.byAccount()).isTrue());
+                .satisfies(row -> assertThat(row.opensBy()).isEqualTo(Verification.ACCOUNT));
         assertThat(doors.at(shared.token(), secret)).isInstanceOf(Door.Account.class);
         assertThat(doors.enter(shared.token(), made.id(), null)).isPresent();
         assertThat(joining.address(proof, 1)).isEmpty();

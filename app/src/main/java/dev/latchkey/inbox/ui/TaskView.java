@@ -70,7 +70,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Icons.CALENDAR_CLOCK,
                     getTranslation("inbox.due", CurrentReader.get().exact(task.due())));
         }
-        var form = new TaskForm(task.form(), task.facts(), answer -> answer(task.id(), answer));
+        var form = new TaskForm(task.form(), task.facts(), answer -> answer(task, answer));
         var send = new Button(getTranslation("inbox.send"), click -> form.send());
         send.addThemeVariants(ButtonVariant.PRIMARY);
         var card = new Card();
@@ -79,10 +79,17 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(header, card);
     }
 
-    private void answer(TaskId id, Map<String, String> answer) {
+    private void answer(OpenTask task, Map<String, String> answer) {
         problem.removeAll();
+        var now = inbox.find(current.get(), task.id(), CurrentReader.get());
+        if (now.filter(found -> !found.facts().equals(task.facts())).isPresent()) {
+            removeAll();
+            show(now.get());
+            complain(getTranslation("inbox.changed"));
+            return;
+        }
         try {
-            inbox.answer(current.get(), id, answer);
+            inbox.answer(current.get(), task.id(), answer);
             Toast.success(getTranslation("inbox.sent"));
             getUI().ifPresent(ui -> ui.navigate(TasksView.class));
         } catch (TaskException.NotAllowed e) {

@@ -91,6 +91,10 @@ final class DmnTable {
         return decide.apply(facts);
     }
 
+    boolean knowsDomainLists() {
+        return inputs().contains(Inputs.DOMAIN_LIST);
+    }
+
     private PolicyDecision evaluate(PolicyFacts facts) {
         try {
             var result = right(engine.eval(parsed, decision, context(facts)));
@@ -105,12 +109,7 @@ final class DmnTable {
 
     private void checkColumns() {
         var table = table();
-        var inputs = names(table.getInputs().stream().map(input -> {
-            InputExpression expression = input.getInputExpression();
-            return expression == null || expression.getText() == null
-                    ? ""
-                    : expression.getText().getTextContent().strip();
-        }));
+        var inputs = inputs();
         if (!INPUTS.containsAll(inputs)) {
             throw new RefusedPolicy("the inputs are " + inputs + ", and known are " + names(INPUTS.stream()));
         }
@@ -121,6 +120,15 @@ final class DmnTable {
         if (table.getRules().isEmpty()) {
             throw new RefusedPolicy("there is no rule");
         }
+    }
+
+    private List<String> inputs() {
+        return names(table().getInputs().stream().map(input -> {
+            InputExpression expression = input.getInputExpression();
+            return expression == null || expression.getText() == null
+                    ? ""
+                    : expression.getText().getTextContent().strip();
+        }));
     }
 
     /** A rule that is hardly ever met is looked at as well. */

@@ -54,6 +54,11 @@ final class PolicyFile implements PolicyTable {
         return table.decide(facts);
     }
 
+    @Override
+    public boolean knowsDomainLists() {
+        return table.knowsDomainLists();
+    }
+
     /** Why the file as it is now was not taken; empty where the table that holds is that of the file. */
     Optional<String> refused() {
         look();

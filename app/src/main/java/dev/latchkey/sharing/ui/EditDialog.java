@@ -102,11 +102,9 @@ class EditDialog extends Dialog {
     }
 
     /** @param all the report's tenants; empty where it is not divided by them */
-    void offer(List<String> all) {
-        tenants.setVisible(!all.isEmpty());
-        if (tenants.isVisible()) {
-            tenants.offer(all);
-        }
+    void offer(Optional<List<String>> all) {
+        tenants.setVisible(all.isPresent());
+        all.ifPresent(tenants::offer);
     }
 
     /** What is chosen already can be set all the same. */

@@ -42,6 +42,8 @@ enum LinkAct {
     WITHDRAWAL_TOLD("grant.recipient-told", Icons.MAIL, By.ITSELF),
     UNLOCKED("grant.unlocked", Icons.UNLOCK, By.OWNER),
     SIGNED_IN("sign-in.proven", Icons.SHIELD, By.RECIPIENT),
+    SIGNED_IN_BY_PASSWORD("sign-in.by-password", Icons.LOCK, By.RECIPIENT),
+    SIGNED_IN_BY_ACCOUNT("sign-in.by-account", Icons.USER, By.RECIPIENT),
     WRONG_CODE("sign-in.wrong-code", Icons.X_CIRCLE, By.RECIPIENT, When.TROUBLE),
     OPENED_BY_LINK("sign-in.by-link", Icons.LINK, By.RECIPIENT),
     WRONG_PASSWORD("sign-in.wrong-password", Icons.X_CIRCLE, By.RECIPIENT, When.TROUBLE),
@@ -49,6 +51,8 @@ enum LinkAct {
     PASSWORD_RENEWED("sign-in.password-renewed", Icons.LOCK, By.RECIPIENT),
     ENDED_ELSEWHERE("sign-in.ended-elsewhere", Icons.LOG_OUT, By.RECIPIENT),
     OPENED("report.opened", Icons.EYE, By.RECIPIENT),
+    /** With an open link, so that it may have been anybody. */
+    OPENED_BY_ANYONE("report.opened-by-anyone", Icons.EYE, By.RECIPIENT),
     /** Kept by a newer Latchkey than this one: better said so than with a name of ours. */
     SOMETHING("", Icons.ACTIVITY, By.ITSELF);
 

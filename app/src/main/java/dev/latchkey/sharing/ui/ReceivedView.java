@@ -67,8 +67,7 @@ class ReceivedView extends Div implements HasDynamicTitle {
                 row.expiresAt() == null
                         ? getTranslation("sharing.received.since", reader.day(row.since()))
                         : getTranslation("sharing.received.until", reader.exact(row.expiresAt())));
-        var how =
-                new Span(getTranslation(row.byAccount() ? "sharing.received.by-account" : "sharing.received.by-code"));
+        var how = new Span(getTranslation("sharing.received.by." + row.opensBy()));
         var words = new Div(title, from);
         var facts = new Div(until, how);
         facts.addClassName("lk-received-facts");

@@ -9,6 +9,7 @@ import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.ReportSummary;
 import dev.latchkey.reports.Scope;
+import dev.latchkey.reports.Tenants;
 import dev.latchkey.sharing.EmailAddress;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links;
@@ -30,6 +31,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -45,6 +47,7 @@ class ShareDesk {
 
     private final CurrentAccount current;
     private final ReportLibrary reports;
+    private final Tenants tenants;
     private final Sharing sharing;
     private final Policy policy;
     private final Presets presets;
@@ -56,6 +59,7 @@ class ShareDesk {
     ShareDesk(
             CurrentAccount current,
             ReportLibrary reports,
+            Tenants tenants,
             Sharing sharing,
             Policy policy,
             Presets presets,
@@ -65,6 +69,7 @@ class ShareDesk {
             Ticker ticker) {
         this.current = current;
         this.reports = reports;
+        this.tenants = tenants;
         this.sharing = sharing;
         this.policy = policy;
         this.presets = presets;
@@ -98,22 +103,24 @@ class ShareDesk {
 
     /** Offers the report's tenants in the dialog, once they are read. */
     void readTenants(ReportId id, ShareDialog dialog) {
-        readTenants(id, dialog.form::offer, () -> dialog.form.say(dialog.getTranslation("sharing.tenants.unread")));
+        readTenants(id, tenants -> dialog.offer(id, tenants), () -> dialog.unread(id));
     }
 
     /**
      * Reads a report's tenants beside the page: that takes as long as the report's own data does.
      *
-     * @param offer called inside the page
+     * @param offer called inside the page; with nothing where the report is not divided by tenants
      * @param unread called inside the page where they cannot be read
      */
-    void readTenants(ReportId id, Consumer<List<String>> offer, Command unread) {
+    void readTenants(ReportId id, Consumer<Optional<List<String>>> offer, Command unread) {
         var owner = current.get();
         var ui = UI.getCurrentOrThrow();
         Thread.startVirtualThread(() -> {
             try {
-                var tenants = reports.values(owner.organisation(), id, Scope.TENANT, "", MOST_TENANTS);
-                ui.access(() -> offer.accept(tenants));
+                var read = tenants.keptApartIn(List.of(id)).isEmpty()
+                        ? Optional.<List<String>>empty()
+                        : Optional.of(reports.values(owner.organisation(), id, Scope.TENANT, "", MOST_TENANTS));
+                ui.access(() -> offer.accept(read));
             } catch (RuntimeException e) {
                 LOG.error("The tenants of a report could not be read", e);
                 ui.access(unread);

@@ -14,6 +14,7 @@ import dev.latchkey.sharing.SharingException;
 import dev.latchkey.shell.Ask;
 import dev.latchkey.shell.IconButton;
 import dev.latchkey.shell.Icons;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ class ShareDialog extends Dialog {
             form.one.report.addValueChangeListener(chosen -> {
                 report = chosen.getValue();
                 form.tenants.setVisible(report != null);
+                form.tenants.forget();
                 if (report != null) {
                     desk.readTenants(report.id(), this);
                 }
@@ -88,6 +90,24 @@ class ShareDialog extends Dialog {
         form.proof.meant.addValueChangeListener(change -> count());
         form.proof.kinds.addValueChangeListener(change -> count());
         label();
+    }
+
+    /** @param all its tenants; empty where it is not divided by them */
+    void offer(ReportId of, Optional<List<String>> all) {
+        if (isShared(of)) {
+            form.offer(all);
+        }
+    }
+
+    void unread(ReportId of) {
+        if (isShared(of)) {
+            form.say(getTranslation("sharing.tenants.unread"));
+        }
+    }
+
+    /** An answer may come when another report has been chosen. */
+    private boolean isShared(ReportId id) {
+        return report != null && report.id().equals(id);
     }
 
     private void footer() {

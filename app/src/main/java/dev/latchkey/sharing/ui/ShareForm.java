@@ -79,13 +79,10 @@ class ShareForm extends Div {
      *
      * @param all the report's tenants; empty where it is not divided by them
      */
-    void offer(List<String> all) {
-        boolean divided = !all.isEmpty();
-        tenants.setVisible(divided);
-        whole.setVisible(!divided);
-        if (divided) {
-            tenants.offer(all);
-        }
+    void offer(Optional<List<String>> all) {
+        tenants.setVisible(all.isPresent());
+        whole.setVisible(all.isEmpty());
+        all.ifPresent(tenants::offer);
     }
 
     /** The order, or empty after saying what is to be corrected. */

@@ -83,6 +83,15 @@ class TenantPicker extends Div {
         count();
     }
 
+    /** Those of another report are to be offered. */
+    void forget() {
+        tenants = List.of();
+        known = false;
+        boxes.setItems(tenants);
+        show();
+        count();
+    }
+
     /** Shows this part as chosen. */
     void choose(Scope part) {
         chosen.clear();

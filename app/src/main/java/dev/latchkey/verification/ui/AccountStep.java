@@ -1,6 +1,5 @@
 package dev.latchkey.verification.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.latchkey.shell.Card;
@@ -28,10 +27,9 @@ class AccountStep extends Card {
                 new DoorHead(new H1(getTranslation("verification.account.title")), organisation),
                 new Paragraph(getTranslation(who.lead, organisation)));
         if (who == Who.NOBODY) {
-            var link = new Anchor("login", getTranslation("verification.account.sign-in"));
-            link.addClassNames("lk-button-wide");
-            link.setRouterIgnore(true);
-            add(link);
+            var signIn = new SignInButton(getTranslation("verification.account.sign-in"));
+            signIn.addClassNames("lk-button-wide");
+            add(signIn);
         }
     }
 }

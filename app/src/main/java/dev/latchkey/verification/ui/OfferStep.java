@@ -20,6 +20,7 @@ import dev.latchkey.shell.Tone;
 import dev.latchkey.verification.Door;
 import dev.latchkey.verification.OpenPages;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ class OfferStep extends Card {
     final Checkbox keep = new Checkbox();
     private final Div problem = new Div();
     private final transient Door.Offered door;
+    private final transient Map<String, String> facts;
     private final transient OpenPages pages;
     private final transient After after;
     private transient Runnable unwatch = () -> {};
@@ -40,10 +42,11 @@ class OfferStep extends Card {
     interface After {
 
         /**
+         * @param seen what was read before the answer
          * @param by whose it is from now on; null where the mailbox goes on proving who one is
          * @throws TaskException saying why it was not taken
          */
-        void answer(Door.Offered door, @Nullable SignedIn by, Map<String, String> answer);
+        void answer(Door.Offered door, Map<String, String> seen, @Nullable SignedIn by, Map<String, String> answer);
 
         void close(OpenGrant grant, OpenPages.Closing why);
     }
@@ -51,6 +54,7 @@ class OfferStep extends Card {
     /** @param account who has signed in, and may keep it in their account; null for nobody */
     OfferStep(Door.Offered door, Map<String, String> facts, @Nullable SignedIn account, OpenPages pages, After after) {
         this.door = door;
+        this.facts = facts;
         this.pages = pages;
         this.after = after;
         addClassNames("lk-sign-in", "lk-door", "lk-offer");
@@ -80,20 +84,28 @@ class OfferStep extends Card {
     /** The way to an account, for who has none. */
     OfferStep join(Runnable join) {
         var button = new NativeButton(getTranslation("verification.join.offer"), click -> join.run());
-        button.addClassNames("lk-link", "lk-step-back");
-        add(button);
+        var signIn = new SignInButton(getTranslation("verification.offer.sign-in"));
+        for (var way : List.of(button, signIn)) {
+            way.addClassNames("lk-link", "lk-step-back");
+            add(way);
+        }
         return this;
     }
 
     private void answer(@Nullable SignedIn by, Map<String, String> answer) {
         problem.removeAll();
         try {
-            after.answer(door, by, answer);
+            after.answer(door, facts, by, answer);
         } catch (TaskException.NotAllowed e) {
             say(getTranslation("verification.offer.not-allowed"));
         } catch (TaskException.Refused e) {
             say(getTranslation(e.words(), e.arguments()));
         }
+    }
+
+    /** Since it was read before, so that nobody answers to what they have not seen. */
+    void sayChanged() {
+        say(getTranslation("verification.offer.changed"));
     }
 
     private void say(String sentence) {

@@ -113,7 +113,7 @@ class RecipientView extends Div
 
     private void enter(Door door) {
         switch (door) {
-            case Door.Offered offered -> offer(offered);
+            case Door.Offered offered -> offer(offered, false);
             case Door.Open open -> open(open);
             case Door.Shut shut -> prove(shut);
         }
@@ -125,7 +125,7 @@ class RecipientView extends Div
         show(step.title(), step.body());
     }
 
-    private void offer(Door.Offered door) {
+    private void offer(Door.Offered door, boolean changed) {
         var grant = door.grant();
         letterhead = new Letterhead(grant.organisation(), grant.homepage());
         var facts = offers.facts(grant.id().value(), CurrentReader.get()).orElse(null);
@@ -133,15 +133,13 @@ class RecipientView extends Div
             again();
             return;
         }
+        var step = new OfferStep(door, facts, account.find().orElse(null), pages, this);
+        if (changed) {
+            step.sayChanged();
+        }
         term.unproven(OfferStep.TIME_TO_READ);
         var sentence = getTranslation("verification.offer.title");
-        show(
-                sentence + " · " + grant.organisation(),
-                joinable(
-                        door.proof(),
-                        grant,
-                        new OfferStep(door, facts, account.find().orElse(null), pages, this),
-                        OfferStep::join));
+        show(sentence + " · " + grant.organisation(), joinable(door.proof(), grant, step, OfferStep::join));
     }
 
     private <S extends Component> S joinable(Proof proof, OpenGrant grant, S step, BiFunction<S, Runnable, S> way) {
@@ -156,7 +154,12 @@ class RecipientView extends Div
     }
 
     @Override
-    public void answer(Door.Offered door, @Nullable SignedIn by, Map<String, String> answer) {
+    public void answer(Door.Offered door, Map<String, String> seen, @Nullable SignedIn by, Map<String, String> answer) {
+        var now = offers.facts(door.grant().id().value(), CurrentReader.get());
+        if (now.filter(facts -> !facts.equals(seen)).isPresent()) {
+            offer(door, true);
+            return;
+        }
         try {
             if (doors.stillOffered(door.proof(), door.grant().linkVersion())) {
                 offers.answer(door.grant().id(), by, answer);

@@ -73,7 +73,7 @@ class ReportStep extends Div {
         signIns.addThemeVariants(ButtonVariant.TERTIARY);
         header.actions(signIns, moreTime, join, this.leave);
         facts(grant.expiresAt(), false);
-        moreTime.setVisible(grant.expiresAt() != null);
+        moreTime.setVisible(grant.extensible());
         add(header, report);
     }
 

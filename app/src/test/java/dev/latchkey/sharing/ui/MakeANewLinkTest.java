@@ -3,11 +3,15 @@ package dev.latchkey.sharing.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Preset;
 import dev.latchkey.sharing.RecipientFacts;
 import dev.latchkey.sharing.Verification;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** I2, I4, I16: a link for one known person, and the ways in which recipients prove who they are. */
@@ -37,6 +41,20 @@ class MakeANewLinkTest extends ShareDialogPage {
                 .containsExactly(new RecipientFacts("Lena Ortiz", "Head of finance"));
         test($(Button.class).withText("Done").single()).click();
         assertThat(getCurrentView()).isSameAs(view);
+    }
+
+    @Test
+    void what_is_read_of_another_report_opens_no_tenant() {
+        desk.openNew();
+        var dialog = $(ShareDialog.class).single();
+        fields(dialog).report.setValue(reports.find(mia.organisation(), report).orElseThrow());
+        dialog.offer(new ReportId(UUID.randomUUID()), Optional.empty());
+        assertThat(dialog.form.tenants.isVisible()).isTrue();
+        assertThat(dialog.form.tenants.chosen()).isEmpty();
+        dialog.offer(report, Optional.of(List.of()));
+        assertThat(dialog.form.tenants.isVisible())
+                .as("divided, and nothing in it just now")
+                .isTrue();
     }
 
     @Test

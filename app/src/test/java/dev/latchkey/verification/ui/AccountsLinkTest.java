@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
@@ -47,6 +48,9 @@ class AccountsLinkTest extends SpringBrowserlessTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -121,6 +125,20 @@ class AccountsLinkTest extends SpringBrowserlessTest {
         var grant = scene.offer(email);
         proves(new Scene.Shared(grant, email, scene.token(grant)));
         assertThat(on(OfferStep.class).keep.getValue()).isFalse();
+    }
+
+    @Test
+    void nobody_accepts_what_has_changed_since_they_read_it() {
+        var email = "lena." + UUID.randomUUID() + "@halden.example";
+        var grant = scene.offer(email);
+        proves(new Scene.Shared(grant, email, scene.token(grant)));
+        jdbc.sql("UPDATE access_grant SET expires_at = NOW(6) + INTERVAL 5 DAY WHERE id = ?")
+                .param(grant.value())
+                .update();
+        accepts();
+        assertThat(page()).contains("This has changed since you opened it").doesNotContain("Shared with you by");
+        accepts();
+        assertThat(sees(ReportStep.class)).isTrue();
     }
 
     @Test
