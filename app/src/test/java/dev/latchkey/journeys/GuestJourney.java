@@ -59,6 +59,7 @@ class GuestJourney extends OwnerAndRecipient {
 
         // what the account has opened is shut with its sign-out
         lena.navigate(base() + "/");
+        lena.locator("vaadin-drawer-toggle").click();
         lena.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("Lena Ortiz")))
                 .click();
         lena.getByText("Sign out").click();

@@ -16,6 +16,7 @@ import dev.latchkey.local.Mail;
 import dev.latchkey.local.demo.DemoPeople;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,8 +135,8 @@ class PolicyJourney {
             findings.look(other, "processes");
         }
         other.getByText("Policy review").first().click();
-        assertThat(row("kai@rival.example")).containsText("Domain is blocked");
-        assertThat(row("lena@review.example")).containsText("May last until");
+        assertThat(row("kai@rival.example.*Domain is blocked")).isVisible();
+        assertThat(row("lena@review.example.*May last until")).isVisible();
         try (var findings = new Findings(Look.DESK)) {
             findings.look(other, "policy-review");
         }
@@ -216,13 +217,15 @@ class PolicyJourney {
         button(other, "Send the answer").click();
     }
 
-    private Locator row(String address) {
-        return other.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(address));
+    private Locator row(String words) {
+        return other.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile(words)));
     }
 
     /** Ticks one line, and says what becomes of it. */
     private void actOn(String address, String act) {
-        row(address).getByRole(AriaRole.CHECKBOX).check();
+        other.locator("vaadin-checkbox:left-of(:text('" + address + "'))")
+                .first()
+                .click();
         assertThat(other.getByText("1 link chosen")).isVisible();
         button(other, act).last().click();
         Story.answer(other, act).click();

@@ -49,6 +49,8 @@ class ReadmePictures {
             earlierLinks(chromium.person().newPage());
             var lena = share("Lena Ortiz", "Head of finance", "lena.ortiz@halden.example", "Halden Foods", 30);
             open(chromium.person().newPage(), lena);
+            // as wide as all columns need beside the panel
+            mia.setViewportSize(1536, 860);
             mia.navigate(Story.base(latchkey.node()) + "/links");
             button(mia, "Details of the link of Lena Ortiz").click();
             assertThat(mia.getByText("What happened")).isVisible();

@@ -33,10 +33,15 @@ class ShareByMailJourney extends OwnerAndRecipient {
 
     @Test
     void C2_a_recipient_sees_the_chosen_tenants_and_no_others() {
-        shareWith("lena@two.example");
+        story.openReport(mia, base(), REPORT);
+        var uncut = figures(mia);
+        story.share(mia, Set.of("Halden Foods"), "lena@two.example");
+        mia.navigate(mia.url() + "?tenant=Halden%20Foods");
+        assertThat(button(mia, "Tenant: Halden Foods")).isVisible();
         story.signIn(lena, story.awaitLinks("lena@two.example", 1).getFirst(), "lena@two.example");
 
         assertThat(lena.getByText("Halden Foods").first()).isVisible();
+        assertThat(figures(lena)).isEqualTo(figures(mia)).isNotEqualTo(uncut);
         assertThat(lena.content()).doesNotContain("Kestrel Games").doesNotContain("Dunmore Bank");
     }
 
@@ -83,7 +88,7 @@ class ShareByMailJourney extends OwnerAndRecipient {
     }
 
     @Test
-    void forged_truncated_and_empty_links_all_say_the_same() {
+    void forged_and_truncated_links_all_say_the_same_and_an_empty_one_leads_nowhere() {
         shareWith("lena@five.example");
         var link = story.awaitLinks("lena@five.example", 1).getFirst();
         var last = link.charAt(link.length() - 2) == 'A' ? "B" : "A";
@@ -91,11 +96,12 @@ class ShareByMailJourney extends OwnerAndRecipient {
             link.substring(0, link.length() - 5),
             link.substring(0, link.length() - 2) + last + link.charAt(link.length() - 1),
             link.substring(0, link.lastIndexOf('/') + 1) + "x".repeat(43),
-            link.substring(0, link.lastIndexOf('/') + 1),
         }) {
             lena.navigate(bad);
             assertThat(lena.getByText("This link is no longer valid")).isVisible();
         }
+        lena.navigate(link.substring(0, link.lastIndexOf('/') + 1));
+        assertThat(lena.getByText("There is nothing at this address")).isVisible();
     }
 
     @Test
@@ -121,13 +127,23 @@ class ShareByMailJourney extends OwnerAndRecipient {
             story.signIn(lena, link, "lena@seven.example");
             button(lena, "Sign-ins").click();
             assertThat(lena.getByText("This browser")).isVisible();
-            assertThat(lena.getByText(Pattern.compile("^Chrome on "))).hasCount(2);
+            assertThat(lena.getByText(Pattern.compile("Code by email · Chrome on ")))
+                    .hasCount(2);
             findings.look(lena, "sign-ins");
             button(lena, "Sign out everywhere else").click();
             assertThat(lena.getByText("Signed out in one other browser.")).isVisible();
             assertThat(elsewhere.getByText("Please sign in again").first()).isVisible();
             findings.look(elsewhere, "visit-over");
         }
+    }
+
+    /** What the tiles with a figure say, once all are there. */
+    private static List<String> figures(Page page) {
+        assertThat(page.locator(".lk-tile-figure").first()).isVisible();
+        assertThat(page.locator(".lk-tile[aria-busy=true]")).hasCount(0);
+        return page.locator(".lk-tile-figure").allInnerTexts().stream()
+                .map(text -> text.replaceAll("\\s+", " "))
+                .toList();
     }
 
     private void shareWith(String... addresses) {
