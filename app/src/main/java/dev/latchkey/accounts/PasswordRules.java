@@ -150,15 +150,20 @@ public final class PasswordRules {
     }
 
     private static Set<String> bundled() {
-        try (var file = PasswordRules.class.getResourceAsStream("/passwords/common.txt")) {
+        return Stream.of("common", "leaked")
+                .flatMap(PasswordRules::lines)
+                .map(PasswordRules::bare)
+                .collect(toUnmodifiableSet());
+    }
+
+    private static Stream<String> lines(String list) {
+        try (var file = PasswordRules.class.getResourceAsStream("/passwords/" + list + ".txt")) {
             if (file == null) {
-                throw new IllegalStateException("passwords/common.txt is missing");
+                throw new IllegalStateException("passwords/" + list + ".txt is missing");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(PasswordRules::bare)
-                    .collect(toUnmodifiableSet());
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

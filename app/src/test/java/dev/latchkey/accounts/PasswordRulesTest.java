@@ -77,7 +77,10 @@ class PasswordRulesTest {
                 "Passwort1!",
                 "Sommer2026!",
                 "iloveyou1!",
-                "trustno1!"
+                "trustno1!",
+                "Monster1!",
+                "T1gger!2026",
+                "ch3ster#"
             })
     void what_is_tried_first_is_refused_in_any_dress(String password) {
         assertThat(broken(password)).containsExactly(COMMON);
