@@ -108,6 +108,25 @@ class OfferJourney extends OwnerAndRecipient {
     }
 
     @Test
+    void W4_nobody_accepts_what_its_owner_has_changed_since_they_read_it() {
+        var link = offerTo("noa@offer.example");
+        story.signIn(lena, link, "noa@offer.example");
+        assertThat(lena.locator("lk-form-js[ready]")).isVisible();
+        story.details(mia, base(), "noa@offer.example");
+        button(mia, "Move the end").first().click();
+        button(mia, "No end").click();
+        Story.answer(mia, "Move the end").click();
+        assertThat(mia.getByText("Saved: the new end applies to noa@offer.example."))
+                .isVisible();
+
+        answer(lena, "Accept");
+        assertThat(lena.getByText("This has changed since you opened it.")).isVisible();
+        answer(lena, "Accept");
+        assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
+        assertThat(lena.getByText("with no end set")).isVisible();
+    }
+
+    @Test
     void a_task_that_was_overtaken_says_so() {
         try (var office = chromium.person()) {
             var ada = signedIn(office, "ada.lindqvist");

@@ -199,10 +199,11 @@ public final class RandomLife {
                 life.ends(null);
             }
         },
+        /** Of what had to be approved nobody can give more. */
         ASK_MORE_TIME {
             @Override
             boolean may(RandomLife life) {
-                return life.opens() && life.end != null && !life.asked;
+                return life.opens() && life.end != null && !life.asked && !life.underApproval;
             }
 
             @Override
