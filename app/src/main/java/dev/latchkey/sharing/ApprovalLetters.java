@@ -1,6 +1,7 @@
 package dev.latchkey.sharing;
 
 import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.forms.ApproveShare;
 import dev.latchkey.mail.Mail;
 import dev.latchkey.mail.MailWords;
 import java.util.Locale;
@@ -29,14 +30,15 @@ class ApprovalLetters {
         var facts = facts(share);
         var locale = locale(approver);
         var text = words.in(locale);
+        var task = settings.publicUrl() + "/tasks/" + ApproveShare.ID + "/" + share.value();
         return Mail.to(approver.email(), facts.organisation())
                 .id("approval." + share.value() + "." + number)
                 .locale(locale)
                 .subject(text.plain("approval.subject", facts.owner()))
                 .heading(text.plain("approval.heading", facts.owner()))
                 .paragraph(text.html("approval.lead", facts.report(), facts.people()))
-                .button(text.plain("approval.button"), settings.publicUrl() + "/tasks")
-                .link(text.plain("invitation.copy"), settings.publicUrl() + "/tasks")
+                .button(text.plain("approval.button"), task)
+                .link(text.plain("invitation.copy"), task)
                 .footer(text.html("approval.why"))
                 .address(facts.address())
                 .build();

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.inbox.Inbox;
 import dev.latchkey.inbox.OpenTask;
@@ -27,13 +28,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One task and its form. */
+/** One task and its form; found by itself, or by what it is about, as mails name it that go out before the task is there. */
 @Route("tasks/:" + TaskView.TASK)
+@RouteAlias("tasks/:" + TaskView.FORM + "/:" + TaskView.SUBJECT)
 @PermitAll
 @StyleSheet("theme/inbox.css")
 class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String TASK = "task";
+    static final String FORM = "form";
+    static final String SUBJECT = "subject";
 
     private final transient Inbox inbox;
     private final transient CurrentAccount current;
@@ -50,9 +54,14 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        event.getRouteParameters()
-                .get(TASK)
-                .flatMap(TaskView::id)
+        var named = event.getRouteParameters();
+        named.get(TASK)
+                .flatMap(TaskView::uuid)
+                .map(TaskId::new)
+                .or(() -> named.get(SUBJECT)
+                        .flatMap(TaskView::uuid)
+                        .flatMap(subject ->
+                                inbox.waiting(current.get(), named.get(FORM).orElse(""), subject)))
                 .flatMap(id -> inbox.find(current.get(), id, CurrentReader.get()))
                 .ifPresentOrElse(this::show, this::overtaken);
     }
@@ -117,9 +126,9 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(TasksView.class)));
     }
 
-    private static Optional<TaskId> id(String text) {
+    private static Optional<UUID> uuid(String text) {
         try {
-            return Optional.of(new TaskId(UUID.fromString(text)));
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
