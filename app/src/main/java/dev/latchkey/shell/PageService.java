@@ -53,9 +53,8 @@ class PageService implements VaadinServiceInitListener {
     private SystemMessages messages(SystemMessagesInfo reader) {
         var messages = new CustomizedSystemMessages();
         var locale = Languages.closest(reader.getLocale());
-        messages.setSessionExpiredCaption(words.getTranslation("shell.session-over.title", locale));
-        messages.setSessionExpiredMessage(words.getTranslation("shell.session-over.text", locale));
-        messages.setSessionExpiredNotificationEnabled(true);
+        // the page is loaded anew at once: what somebody else may not see does not stay where somebody has signed out
+        messages.setSessionExpiredNotificationEnabled(false);
         messages.setInternalErrorCaption(words.getTranslation("shell.failed.title", locale));
         messages.setInternalErrorMessage(words.getTranslation("shell.failed.reload", locale));
         return messages;
