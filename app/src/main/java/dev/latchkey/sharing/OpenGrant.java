@@ -36,4 +36,10 @@ public record OpenGrant(
         String organisation,
         String homepage,
         String postalAddress,
-        String locale) {}
+        String locale) {
+
+    /** Whether whoever has the link is let in, so that there are others than the recipient. */
+    public boolean isForAnyone() {
+        return verification == Verification.LINK && account == null;
+    }
+}

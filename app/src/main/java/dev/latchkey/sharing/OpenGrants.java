@@ -131,9 +131,7 @@ public class OpenGrants {
         audit.record(new Entry(
                 grant.organisationId().value(),
                 Actor.recipient(grant.id().value()),
-                grant.verification() == Verification.LINK && grant.account() == null
-                        ? "report.opened-by-anyone"
-                        : "report.opened",
+                grant.isForAnyone() ? "report.opened-by-anyone" : "report.opened",
                 "report",
                 grant.report().value(),
                 Map.of("grant", grant.id().value())));

@@ -3,7 +3,6 @@ package dev.latchkey.verification;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Traced;
 import dev.latchkey.sharing.OpenGrant;
-import dev.latchkey.sharing.Verification;
 import dev.latchkey.web.ClientBrowser;
 import dev.latchkey.web.ClientNetwork;
 import java.time.Instant;
@@ -56,7 +55,7 @@ public class SignIns {
     @Transactional
     public int endOthers(Proof proof, int linkVersion) {
         var grant = doors.stillOpen(proof, linkVersion).orElse(null);
-        if (grant == null || isForAnyone(grant)) {
+        if (grant == null || grant.isForAnyone()) {
             return 0;
         }
         int ended = visits.endOthers(proof);
@@ -64,11 +63,6 @@ public class SignIns {
             trail.record(grant, "sign-in.ended-elsewhere", Map.of("visits", ended));
         }
         return ended;
-    }
-
-    /** Whether whoever has the link is let in, so that there are others than the recipient. */
-    public static boolean isForAnyone(OpenGrant grant) {
-        return grant.verification() == Verification.LINK && grant.account() == null;
     }
 
     private List<SignIn> told(OpenGrant grant, Proof proof) {
@@ -83,7 +77,7 @@ public class SignIns {
         // whatever else was kept of them, visits that hold are never missing
         holding.forEach((visit, since) -> all.add(bare(since, visit.equals(proof.visit()))));
         return all.stream()
-                .filter(one -> one.here() || !isForAnyone(grant) && one.by() != SignIn.By.LINK)
+                .filter(one -> one.here() || !grant.isForAnyone() && one.by() != SignIn.By.LINK)
                 .sorted(Comparator.comparing(SignIn::holds)
                         .thenComparing(SignIn::at)
                         .reversed())

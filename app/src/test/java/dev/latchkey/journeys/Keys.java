@@ -2,6 +2,7 @@ package dev.latchkey.journeys;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.function.BooleanSupplier;
 
 /** Somebody who has a keyboard and no mouse: goes on with Tab until what they look for has the focus. */
 final class Keys {
@@ -52,27 +53,24 @@ final class Keys {
     /** To the first line of a list, where the arrows go on. */
     void intoList() {
         Chromium.answered(page);
-        for (int step = 0; step < LONGEST_WAY; step++) {
-            if (Boolean.TRUE.equals(page.evaluate(IN_LIST))) {
-                return;
-            }
-            press("Tab");
-        }
-        Chromium.picture(page, "no-way");
-        throw new AssertionError("no way leads into the list with the keyboard");
+        tabUntil("the list", () -> Boolean.TRUE.equals(page.evaluate(IN_LIST)));
     }
 
     private void goTo(String name) {
         var seen = new Locator.FilterOptions().setVisible(true);
         Chromium.answered(page);
         page.getByText(name).or(page.getByLabel(name)).filter(seen).first().waitFor();
+        tabUntil("“" + name + "”", () -> ((String) page.evaluate(FOCUSED)).startsWith(name));
+    }
+
+    private void tabUntil(String where, BooleanSupplier there) {
         for (int step = 0; step < LONGEST_WAY; step++) {
-            if (((String) page.evaluate(FOCUSED)).startsWith(name)) {
+            if (there.getAsBoolean()) {
                 return;
             }
             press("Tab");
         }
         Chromium.picture(page, "no-way");
-        throw new AssertionError("no way leads to “" + name + "” with the keyboard");
+        throw new AssertionError("no way leads to " + where + " with the keyboard");
     }
 }

@@ -61,12 +61,14 @@ final class DmnTable {
     private final DmnEngine engine;
     private final ParsedDmn parsed;
     private final String decision;
+    private final boolean knowsDomainLists;
     private final Function<PolicyFacts, PolicyDecision> decide;
 
     private DmnTable(DmnEngine engine, ParsedDmn parsed, String decision, boolean timeless) {
         this.engine = engine;
         this.parsed = parsed;
         this.decision = decision;
+        this.knowsDomainLists = inputs().contains(Inputs.DOMAIN_LIST);
         // the same facts have the same answer, unless a rule asks for the time
         this.decide = timeless ? new ConcurrentLruCache<>(KEPT, this::evaluate)::get : this::evaluate;
     }
@@ -92,7 +94,7 @@ final class DmnTable {
     }
 
     boolean knowsDomainLists() {
-        return inputs().contains(Inputs.DOMAIN_LIST);
+        return knowsDomainLists;
     }
 
     private PolicyDecision evaluate(PolicyFacts facts) {

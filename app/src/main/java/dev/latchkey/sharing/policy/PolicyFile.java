@@ -56,6 +56,7 @@ final class PolicyFile implements PolicyTable {
 
     @Override
     public boolean knowsDomainLists() {
+        look();
         return table.knowsDomainLists();
     }
 

@@ -26,7 +26,7 @@ class OwnDesk {
 
     /** Their filters stay with the grant; where it opens for anyone, there is nobody whose they would be. */
     ChoiceKeeper filters(OpenGrant grant, Access access) {
-        if (SignIns.isForAnyone(grant)) {
+        if (grant.isForAnyone()) {
             return ChoiceKeeper.NOWHERE;
         }
         var reader = grant.id().value();
