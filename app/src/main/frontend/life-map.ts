@@ -11,12 +11,13 @@ export interface LifeModel {
 
 interface LifeMap {
   models: LifeModel[];
+  /** process that is shown first */
+  opened: string;
   words: Record<'crumbs' | 'picture' | 'open' | 'here' | 'failed', string>;
 }
 
 /** What it sends whenever the link goes on: element ids by process. */
 interface LifeState {
-  place: string;
   passed: Record<string, string[]>;
   here: Record<string, string[]>;
 }
@@ -36,7 +37,7 @@ class LkLifeMap extends HTMLElement {
 
   set map(map: LifeMap) {
     this.models = map;
-    this.opened = map.models[0].id;
+    this.opened = map.opened;
     this.changed();
   }
 

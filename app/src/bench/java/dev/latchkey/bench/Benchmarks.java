@@ -3,9 +3,10 @@ package dev.latchkey.bench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the benchmarks: {@code all}, or those that are named, with commas between. */
+/** Runs the benchmarks: {@code all} but the longest, or those that are named, with commas between. */
 public final class Benchmarks {
 
     private static final List<Benchmark> ALL = List.of(
@@ -21,7 +22,10 @@ public final class Benchmarks {
             new ListPages(),
             new TaskPages(),
             new OpenPagesHeap(),
-            new LiveGrants());
+            new LiveGrants("live-grants", 1_000, 10_000));
+
+    /** What takes the better part of an hour by itself; only when it is named. */
+    private static final List<Benchmark> LONG = List.of(new LiveGrants("many-live-grants", 100_000));
 
     private final Results results = new Results();
     private @Nullable Ground ground;
@@ -42,10 +46,11 @@ public final class Benchmarks {
     }
 
     private static List<Benchmark> named(Set<String> names) {
-        var found = ALL.stream().filter(each -> names.contains(each.name())).toList();
+        var known = Stream.of(ALL, LONG).flatMap(List::stream).toList();
+        var found = known.stream().filter(each -> names.contains(each.name())).toList();
         if (found.size() < names.size()) {
             throw new IllegalArgumentException("There are only these benchmarks: "
-                    + ALL.stream().map(Benchmark::name).toList());
+                    + known.stream().map(Benchmark::name).toList());
         }
         return found;
     }

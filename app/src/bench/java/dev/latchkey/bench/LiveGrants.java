@@ -13,11 +13,19 @@ import java.util.concurrent.Callable;
 final class LiveGrants implements Benchmark {
 
     private static final String AGAINST = "with none";
-    private static final int[] STEPS = {1_000, 10_000};
+
+    private final String name;
+    private final int[] steps;
+
+    /** @param steps how many grants are live, from fewer to more */
+    LiveGrants(String name, int... steps) {
+        this.name = name;
+        this.steps = steps;
+    }
 
     @Override
     public String name() {
-        return "live-grants";
+        return name;
     }
 
     @Override
@@ -28,8 +36,7 @@ final class LiveGrants implements Benchmark {
     @Override
     public String how() {
         return "Grants made through SHARE, whose processes have all come to where they wait; then both "
-                + "are started anew. A single look each; 100,000 of them take too long to make for a run "
-                + "like this one.";
+                + "are started anew. A single look each.";
     }
 
     @Override
@@ -37,7 +44,7 @@ final class LiveGrants implements Benchmark {
         var none = cost(ground);
         var figures = new ArrayList<Figure>();
         int there = 0;
-        for (int step : STEPS) {
+        for (int step : steps) {
             share(ground, there, step);
             there = step;
             figures.addAll(cost(ground).figures("%,d live grants: ".formatted(step), none));

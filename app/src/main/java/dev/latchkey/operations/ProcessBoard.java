@@ -38,7 +38,7 @@ public class ProcessBoard {
                                r.nudges > 1 OR r.nudge_at < NOW(6) - INTERVAL 30 SECOND AS behind,
                                (SELECT MIN(f.tries_left) FROM job_failure f
                                 WHERE f.process = r.process AND f.subject = r.subject) AS tries,
-                               (SELECT s.step FROM grant_step s WHERE s.grant_id = r.subject
+                               (SELECT s.step FROM passed_step s WHERE s.subject = r.subject
                                 ORDER BY s.at DESC LIMIT 1) AS step
                         FROM (SELECT r.process, r.subject FROM process_run r
                               WHERE r.process = :process AND %s ORDER BY r.subject DESC LIMIT :limit OFFSET :offset) page

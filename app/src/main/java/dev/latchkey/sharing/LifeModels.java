@@ -2,12 +2,14 @@ package dev.latchkey.sharing;
 
 import dev.latchkey.processes.GrantLife;
 import dev.latchkey.processes.Models;
+import dev.latchkey.processes.ShareRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,10 +20,14 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The models that a grant's life follows, from the one that it begins with to whatever that calls. */
+/** Models that a grant's life follows, from the one that it begins with to whatever that calls. */
 public final class LifeModels {
 
-    public static final LifeModels ALL = read(GrantLife.ID);
+    /** From the invitation to the end. */
+    public static final LifeModels GRANT = read(GrantLife.ID, Set.of());
+
+    /** What comes before, where somebody has to approve it. The step that every share takes is kept of none. */
+    public static final LifeModels APPROVAL = read(ShareRequest.ID, Set.of("Task_StartGrants"));
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
@@ -31,13 +37,15 @@ public final class LifeModels {
     private final List<Flow> flows = new ArrayList<>();
     private final Map<Spot, Spot> leaving = new LinkedHashMap<>();
     private final String root;
+    private final Set<String> unkept;
 
-    private LifeModels(String root) {
+    private LifeModels(String root, Set<String> unkept) {
         this.root = root;
+        this.unkept = unkept;
     }
 
-    static LifeModels read(String root) {
-        var models = new LifeModels(root);
+    private static LifeModels read(String root, Set<String> unkept) {
+        var models = new LifeModels(root, unkept);
         models.add(root);
         return models;
     }
@@ -45,6 +53,11 @@ public final class LifeModels {
     /** Process ids, callers first. */
     public List<String> processes() {
         return List.copyOf(documents.keySet());
+    }
+
+    /** The elements of all of them, callers first. */
+    public Stream<Node> all() {
+        return processes().stream().flatMap(process -> nodes(process).stream());
     }
 
     public List<Node> nodes(String process) {
@@ -91,10 +104,10 @@ public final class LifeModels {
         return leaving;
     }
 
-    /** Whether something is done there by itself; what people do is waited for. */
+    /** Whether something is done there by itself and kept; what people do is waited for. */
     public boolean does(Spot spot) {
         var node = nodes.get(spot);
-        return node != null && node.kind() == Kind.TASK;
+        return node != null && node.kind() == Kind.TASK && !unkept.contains(spot.element());
     }
 
     @Nullable Node node(Spot spot) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitedAt when the first mail went out
  * @param mailRefusedAt when the mail server refused the address for good
  * @param toldAt when the recipient was told of the end
+ * @param approval what came of asking somebody to agree; null where nobody has to
  * @param offer what is or was to be accepted first; null where nothing is
  * @param endSetAt when the end was moved last; null where it is the first one
  * @param moreTime what the recipient asked for last; null where they never did
@@ -21,6 +22,7 @@ public record LinkDetails(
         @Nullable Instant invitedAt,
         @Nullable Instant mailRefusedAt,
         @Nullable Instant toldAt,
+        @Nullable AskedApproval approval,
         @Nullable Offer offer,
         @Nullable Instant endSetAt,
         @Nullable MoreTime moreTime,
@@ -43,6 +45,11 @@ public record LinkDetails(
     /** Why it was declined; null where no reason was given. */
     public @Nullable String reason() {
         return offer == null ? null : offer.reason();
+    }
+
+    /** Whether somebody else has, or had, to agree. */
+    public boolean awaitedApproval() {
+        return approval != null;
     }
 
     /** Whether it waits, or has waited, for an answer that never opened anything. */

@@ -31,14 +31,19 @@ public class Links {
                            WHERE a.grant_id = g.id AND a.own AND a.locked_until > NOW(6)) AS locked
             """;
 
-    private static final String FROM = " FROM grant_access g JOIN report r ON r.id = g.report WHERE g.owner = :owner ";
+    private static final String FROM =
+            " FROM grant_access g JOIN report r ON r.id = g.report %s WHERE g.owner = :owner ";
+
+    private static final String ROW = ROWS + FROM.formatted("");
 
     private static final String DETAILS = """
             , g.invited_at, g.told_at, g.end_set_at,
                    g.offer_until, g.offer_reminders, g.offer_answered_at, g.offer_reason, g.offer_owner_told_at,
                    g.more_time_asked_at, g.more_time_note, g.more_time_decided_at, g.more_time_given, g.more_time_told_at,
-                   (SELECT s.note FROM share s WHERE s.id = g.share) AS note
+                   g.approval_asked_at, g.approval_given_at, s.approval_asks, s.approval_outcome, s.approval_owner_told_at, s.note
             """;
+
+    private static final String ROW_WITH_DETAILS = ROWS + DETAILS + FROM.formatted("JOIN share s ON s.id = g.share");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -105,7 +110,7 @@ public class Links {
 
     /** One link as it is now. */
     public Optional<LinkRow> find(SignedIn owner, GrantId id) {
-        return query(ROWS + FROM + " AND g.id = :id", owner)
+        return query(ROW + " AND g.id = :id", owner)
                 .param("id", id.value())
                 .query(this::read)
                 .optional();
@@ -116,7 +121,7 @@ public class Links {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return query(ROWS + FROM + " AND g.id IN (:ids)", owner)
+        return query(ROW + " AND g.id IN (:ids)", owner)
                 .param("ids", ids.stream().map(GrantId::value).toList())
                 .query(this::read)
                 .list();
@@ -124,7 +129,7 @@ public class Links {
 
     /** One link with all that is known of it. */
     public Optional<LinkDetails> details(SignedIn owner, GrantId id) {
-        return query(ROWS + DETAILS + FROM + " AND g.id = :id", owner)
+        return query(ROW_WITH_DETAILS + " AND g.id = :id", owner)
                 .param("id", id.value())
                 .query((row, n) -> new LinkDetails(
                         read(row, n),
@@ -132,6 +137,7 @@ public class Links {
                         instant(row.getTimestamp("invited_at")),
                         instant(row.getTimestamp("mail_refused_at")),
                         instant(row.getTimestamp("told_at")),
+                        approval(row),
                         offer(row),
                         instant(row.getTimestamp("end_set_at")),
                         moreTime(row),
@@ -188,6 +194,16 @@ public class Links {
                 instant(row.getTimestamp("closed_at")),
                 row.getInt("link_version"),
                 row.getLong("version"));
+    }
+
+    private static @Nullable AskedApproval approval(ResultSet row) throws SQLException {
+        return row.getTimestamp("approval_asked_at") == null
+                ? null
+                : new AskedApproval(
+                        row.getInt("approval_asks"),
+                        row.getString("approval_outcome") != null,
+                        row.getTimestamp("approval_given_at") != null,
+                        row.getTimestamp("approval_owner_told_at") != null);
     }
 
     private static @Nullable Offer offer(ResultSet row) throws SQLException {

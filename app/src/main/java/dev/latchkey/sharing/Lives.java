@@ -40,6 +40,7 @@ public class Lives {
     private Life life(LinkDetails details, int newest) {
         var grant = details.link().id();
         var share = share(grant);
+        var asked = details.approval() == null ? List.<Step>of() : steps.of(share.value());
         var told = trail.of(List.of(grant.value(), share.value()), grant.value(), newest + 1);
         boolean more = told.size() > newest;
         var passed = steps.of(grant.value());
@@ -49,7 +50,7 @@ public class Lives {
                 more ? told.subList(1, told.size()) : told,
                 more,
                 place,
-                Way.of(details, passed, place),
+                Way.of(details, asked, passed, place),
                 delays.delayed(grant, share));
     }
 

@@ -2,6 +2,7 @@ package dev.latchkey.sharing;
 
 import dev.latchkey.processes.AccessExpiry;
 import dev.latchkey.processes.PendingAcceptance;
+import dev.latchkey.processes.ShareRequest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,23 +15,36 @@ import java.util.Set;
  */
 class NotTaken {
 
-    private final LinkDetails details;
     private final List<Step> steps;
     private final Set<Spot> spots = new HashSet<>();
 
-    private NotTaken(LinkDetails details, List<Step> steps) {
-        this.details = details;
+    private NotTaken(List<Step> steps) {
         this.steps = steps;
     }
 
     static Set<Spot> of(LinkDetails details, List<Step> steps) {
-        var notTaken = new NotTaken(details, steps);
-        notTaken.offered();
-        notTaken.open();
+        var notTaken = new NotTaken(steps);
+        notTaken.offered(details);
+        notTaken.open(details);
         return notTaken.spots;
     }
 
-    private void offered() {
+    /** The same of the way to its approval. */
+    static Set<Spot> before(AskedApproval approval, List<Step> asked) {
+        var notTaken = new NotTaken(asked);
+        notTaken.asked(approval);
+        return notTaken.spots;
+    }
+
+    /** After the second approver was asked there is a look as well, and no wait before it. */
+    private void asked(AskedApproval approval) {
+        var look = request("Task_FindDecision");
+        int waits = looks(look) + looks(look, request("Task_AskApprover"));
+        unless(approval.decided(), request("Flow_ApproveShare_Look"));
+        unless(waits > (approval.decided() ? 1 : 0), request("Event_ShareChanged"));
+    }
+
+    private void offered(LinkDetails details) {
         boolean answered = details.answeredAt() != null;
         int times = times(offer("Task_RemindRecipient")) + times(offer("Task_CloseLapsed"));
         int looks = looks(offer("Task_WorkOutAcceptance"));
@@ -39,7 +53,7 @@ class NotTaken {
         unless(looks > times + (answered ? 1 : 0), offer("Event_OfferChanged"));
     }
 
-    private void open() {
+    private void open(LinkDetails details) {
         var moreTime = details.moreTime();
         boolean awaited = moreTime != null && moreTime.isAwaited();
         boolean decided = moreTime != null && !awaited;
@@ -59,14 +73,14 @@ class NotTaken {
             spots.add(Place.OPEN_WITHOUT_END.spot());
             return;
         }
-        boolean endRemoved = endMovedWhileOpen();
+        boolean endRemoved = endMovedWhileOpen(details);
         unless(endRemoved, Place.OPEN_UNTIL.spot());
         // that the end was taken away was the first change
         unless(changed && !(endRemoved && looks == 1), watch("Flow_OpenAccessChanged_LookAgain"));
     }
 
     /** What was moved before the offer was accepted, no open access has seen. */
-    private boolean endMovedWhileOpen() {
+    private static boolean endMovedWhileOpen(LinkDetails details) {
         var moved = details.endSetAt();
         var opened = details.answeredAt();
         return moved != null && (opened == null ? details.offer() == null : moved.isAfter(opened));
@@ -87,10 +101,18 @@ class NotTaken {
 
     /** How often a wait has ended: nothing was done since the look before. */
     private int looks(Spot look) {
+        return looks(look, look);
+    }
+
+    private int looks(Spot look, Spot after) {
         return steps.stream()
-                .filter(step -> step.spot().equals(look) && Objects.equals(step.after(), look))
+                .filter(step -> step.spot().equals(look) && Objects.equals(step.after(), after))
                 .mapToInt(Step::times)
                 .sum();
+    }
+
+    private static Spot request(String element) {
+        return new Spot(ShareRequest.ID, element);
     }
 
     private static Spot offer(String element) {

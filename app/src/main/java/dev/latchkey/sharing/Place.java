@@ -4,14 +4,19 @@ import dev.latchkey.processes.AccessExpiry;
 import dev.latchkey.processes.GrantLife;
 import dev.latchkey.processes.PendingAcceptance;
 import dev.latchkey.processes.Revocation;
+import dev.latchkey.processes.ShareRequest;
 
 /**
  * Where in its models a grant is at this moment, by its row alone. A reminder that is due is no place of its own: when
  * it is, the settings say and not the row.
  */
 public enum Place {
-    /** Nothing has begun. */
-    APPROVAL(GrantLife.ID, "Event_GrantStarted"),
+    ASKING_APPROVER(ShareRequest.ID, "Task_AskApprover"),
+    APPROVAL(ShareRequest.ID, "Task_ApproveShare"),
+    TELLING_REFUSAL(ShareRequest.ID, "Task_TellOwner"),
+    NOT_APPROVED(ShareRequest.ID, "Event_ShareRefused"),
+    /** It was over before anybody approved it. */
+    NEVER_BEGUN(ShareRequest.ID, "Event_NothingLeft"),
     INVITATION(GrantLife.ID, "Task_SendInvitation"),
     OFFERED(PendingAcceptance.ID, "Task_AcceptShare"),
     OFFERED_AGAIN(PendingAcceptance.ID, "Task_SendLinkAgain"),
@@ -37,11 +42,12 @@ public enum Place {
             return TELLING_OWNER;
         }
         var link = details.link();
+        var approval = details.approval();
+        if (approval != null && !approval.given()) {
+            return ofUnapproved(link, approval);
+        }
         if (link.closedAt() != null) {
             return ofClosed(details);
-        }
-        if (link.standing() == LinkRow.Standing.AWAITS_APPROVAL) {
-            return APPROVAL;
         }
         if (!link.open()) {
             return details.neverOpened() ? LAPSING : CLOSING;
@@ -54,6 +60,16 @@ public enum Place {
             return owesMail ? OFFERED_AGAIN : OFFERED;
         }
         return owesMail ? LINK_AGAIN : ofOpen(details);
+    }
+
+    private static Place ofUnapproved(LinkRow link, AskedApproval approval) {
+        if (link.standing() == LinkRow.Standing.REFUSED) {
+            return approval.ownerTold() ? NOT_APPROVED : TELLING_REFUSAL;
+        }
+        if (link.closedAt() != null) {
+            return NEVER_BEGUN;
+        }
+        return approval.asks() == 0 ? ASKING_APPROVER : APPROVAL;
     }
 
     private static Place ofOpen(LinkDetails details) {
@@ -73,6 +89,11 @@ public enum Place {
             default -> details.invitedAt() == null || details.toldAt() != null;
         };
         return told ? CLOSED : TELLING;
+    }
+
+    /** Whether it lies before the grant's own life. */
+    public boolean isBefore() {
+        return spot.process().equals(ShareRequest.ID);
     }
 
     public Spot spot() {

@@ -1,5 +1,6 @@
 package dev.latchkey.sharing;
 
+import dev.latchkey.processes.ShareRequest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,20 +18,44 @@ import org.jspecify.annotations.Nullable;
  */
 public record Way(Set<Spot> passed, Set<Spot> here) {
 
-    /** By what was kept of its steps, and by its row. */
-    static Way of(LinkDetails details, List<Step> steps, Place place) {
-        return of(LifeModels.ALL, steps, place, NotTaken.of(details, steps));
+    /** Where the way to an approval ends, and the grant's own begins. */
+    private static final Spot APPROVED = new Spot(ShareRequest.ID, "Event_AccessStarted");
+
+    /**
+     * By what was kept of its steps, and by its row.
+     *
+     * @param asked steps of its share, where somebody has to approve it
+     */
+    static Way of(LinkDetails details, List<Step> asked, List<Step> steps, Place place) {
+        var approval = details.approval();
+        if (approval == null) {
+            return of(LifeModels.GRANT, steps, place.spot(), NotTaken.of(details, steps));
+        }
+        var notTaken = NotTaken.before(approval, asked);
+        if (place.isBefore()) {
+            return of(LifeModels.APPROVAL, asked, place.spot(), notTaken);
+        }
+        var before = of(LifeModels.APPROVAL, asked, APPROVED, notTaken);
+        return of(LifeModels.GRANT, steps, place.spot(), NotTaken.of(details, steps))
+                .after(before);
     }
 
-    private static Way of(LifeModels models, List<Step> steps, Place place, Set<Spot> notTaken) {
+    private Way after(Way before) {
+        var all = new HashSet<>(passed);
+        all.addAll(before.passed);
+        all.addAll(before.here);
+        return new Way(Set.copyOf(all), here);
+    }
+
+    private static Way of(LifeModels models, List<Step> steps, Spot place, Set<Spot> notTaken) {
         var here = new HashSet<Spot>();
-        here.add(place.spot());
-        for (var call = models.callerOf(place.spot().process());
+        here.add(place);
+        for (var call = models.callerOf(place.process());
                 call != null;
                 call = models.callerOf(call.spot().process())) {
             here.add(call.spot());
         }
-        var passed = new Walk(models, notTaken).all(steps, place.spot());
+        var passed = new Walk(models, notTaken).all(steps, place);
         passed.removeAll(here);
         return new Way(Set.copyOf(passed), Set.copyOf(here));
     }

@@ -77,13 +77,13 @@ class LivesTest {
 
     @Test
     void a_step_is_kept_once_for_a_job_and_again_for_the_next() {
-        steps.passed(link.id(), FIND_OUT, 1);
-        steps.passed(link.id(), INVITE, 2);
-        steps.passed(link.id(), INVITE, 2);
+        steps.passed(link.id().value(), FIND_OUT, 1);
+        steps.passed(link.id().value(), INVITE, 2);
+        steps.passed(link.id().value(), INVITE, 2);
         assertThat(kept())
                 .containsExactly("null grant/Task_FindOut 1", "grant/Task_FindOut grant/Task_SendInvitation 1");
-        steps.passed(link.id(), FIND_OUT, 3);
-        steps.passed(link.id(), INVITE, 4);
+        steps.passed(link.id().value(), FIND_OUT, 3);
+        steps.passed(link.id().value(), INVITE, 4);
         assertThat(kept())
                 .containsExactly(
                         "null grant/Task_FindOut 1",
@@ -94,14 +94,14 @@ class LivesTest {
     @Test
     void another_step_with_a_job_key_that_was_seen_before_is_kept() {
         // a new engine hands the keys out from the beginning
-        steps.passed(link.id(), INVITE, 7);
-        steps.passed(link.id(), FIND_OUT, 7);
+        steps.passed(link.id().value(), INVITE, 7);
+        steps.passed(link.id().value(), FIND_OUT, 7);
         assertThat(kept()).hasSize(2);
     }
 
     @Test
     void keeping_a_step_is_one_statement() {
-        assertThat(StatementsOfThisThread.of(() -> steps.passed(link.id(), FIND_OUT, 1)))
+        assertThat(StatementsOfThisThread.of(() -> steps.passed(link.id().value(), FIND_OUT, 1)))
                 .hasSize(1);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.sharing.LinkRow.Mail;
 import dev.latchkey.sharing.LinkRow.Standing;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlaceTest {
@@ -16,8 +17,23 @@ class PlaceTest {
 
     @Test
     void what_waits_for_an_approval_has_not_begun() {
-        var waits = SomeLink.open().mail(Mail.UNDER_WAY, 0).standing(Standing.AWAITS_APPROVAL);
-        assertThat(Place.of(waits.details())).isEqualTo(Place.APPROVAL);
+        assertThat(Place.of(SomeLink.unapproved(0).details())).isEqualTo(Place.ASKING_APPROVER);
+        assertThat(Place.of(SomeLink.unapproved(1).details())).isEqualTo(Place.APPROVAL);
+        assertThat(Place.of(SomeLink.unapproved(1).closed(Standing.WITHDRAWN).details()))
+                .isEqualTo(Place.NEVER_BEGUN);
+    }
+
+    @Test
+    void a_refusal_is_told_and_over_and_what_was_approved_begins() {
+        var refused = SomeLink.unapproved(1).closed(Standing.REFUSED);
+        assertThat(Place.of(refused.approval(new AskedApproval(1, true, false, false))
+                        .details()))
+                .isEqualTo(Place.TELLING_REFUSAL);
+        assertThat(Place.of(refused.approval(new AskedApproval(1, true, false, true))
+                        .details()))
+                .isEqualTo(Place.NOT_APPROVED);
+        var approved = SomeLink.open().mail(Mail.UNDER_WAY, 0).approval(new AskedApproval(1, true, true, false));
+        assertThat(Place.of(approved.details())).isEqualTo(Place.INVITATION);
     }
 
     @Test
@@ -162,6 +178,7 @@ class PlaceTest {
     void each_place_stands_in_a_model() {
         assertThat(Arrays.stream(Place.values()).map(Place::spot))
                 .doesNotHaveDuplicates()
-                .allSatisfy(spot -> assertThat(LifeModels.ALL.node(spot)).isNotNull());
+                .allSatisfy(spot -> assertThat(Stream.of(LifeModels.APPROVAL, LifeModels.GRANT))
+                        .anyMatch(models -> models.node(spot) != null));
     }
 }

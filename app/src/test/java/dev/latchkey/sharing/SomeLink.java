@@ -16,13 +16,25 @@ record SomeLink(
         @Nullable Instant toldAt,
         @Nullable Offer offer,
         @Nullable Instant endSetAt,
-        @Nullable MoreTime moreTime) {
+        @Nullable MoreTime moreTime,
+        @Nullable AskedApproval approval) {
 
     static final Instant NOW = Instant.parse("2026-07-01T09:00:00Z");
 
     /** Invited, and with no end. */
     static SomeLink open() {
-        return new SomeLink(LinkRow.Standing.ACTIVE, LinkRow.Mail.SENT, 1, null, null, null, null, null, null);
+        return new SomeLink(LinkRow.Standing.ACTIVE, LinkRow.Mail.SENT, 1, null, null, null, null, null, null, null);
+    }
+
+    /** Shared, and nobody has approved it. */
+    static SomeLink unapproved(int asks) {
+        return open().mail(LinkRow.Mail.UNDER_WAY, 0)
+                .approval(new AskedApproval(asks, false, false, false))
+                .standing(LinkRow.Standing.AWAITS_APPROVAL);
+    }
+
+    SomeLink approval(AskedApproval approval) {
+        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, offer, endSetAt, moreTime, approval);
     }
 
     /** Invited, and not answered yet. */
@@ -42,7 +54,7 @@ record SomeLink(
 
     SomeLink ownerTold() {
         var known = offer == null ? null : offer.ownerTold(NOW);
-        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, known, endSetAt, moreTime);
+        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, known, endSetAt, moreTime, approval);
     }
 
     private Offer answer(Instant at) {
@@ -50,35 +62,36 @@ record SomeLink(
     }
 
     private SomeLink offer(Offer other) {
-        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, other, endSetAt, moreTime);
+        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, other, endSetAt, moreTime, approval);
     }
 
     SomeLink mail(LinkRow.Mail mail, int mails) {
-        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, offer, endSetAt, moreTime);
+        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, offer, endSetAt, moreTime, approval);
     }
 
     SomeLink until() {
-        return new SomeLink(standing, mail, mails, NOW.plusSeconds(60), closedAt, toldAt, offer, endSetAt, moreTime);
+        return new SomeLink(
+                standing, mail, mails, NOW.plusSeconds(60), closedAt, toldAt, offer, endSetAt, moreTime, approval);
     }
 
     SomeLink endMoved(Instant at) {
-        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, offer, at, moreTime);
+        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, offer, at, moreTime, approval);
     }
 
     SomeLink moreTime(MoreTime moreTime) {
-        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, offer, endSetAt, moreTime);
+        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, offer, endSetAt, moreTime, approval);
     }
 
     SomeLink standing(LinkRow.Standing standing) {
-        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, offer, endSetAt, moreTime);
+        return new SomeLink(standing, mail, mails, end, closedAt, toldAt, offer, endSetAt, moreTime, approval);
     }
 
     SomeLink closed(LinkRow.Standing standing) {
-        return new SomeLink(standing, mail, mails, end, NOW, null, offer, endSetAt, moreTime);
+        return new SomeLink(standing, mail, mails, end, NOW, null, offer, endSetAt, moreTime, approval);
     }
 
     SomeLink told() {
-        return new SomeLink(standing, mail, mails, end, closedAt, NOW, offer, endSetAt, moreTime);
+        return new SomeLink(standing, mail, mails, end, closedAt, NOW, offer, endSetAt, moreTime, approval);
     }
 
     LinkDetails details() {
@@ -103,6 +116,6 @@ record SomeLink(
                 1);
         var refused = mail == LinkRow.Mail.REFUSED ? NOW : null;
         var invited = mails > 0 && refused == null ? NOW : null;
-        return new LinkDetails(link, "", invited, refused, toldAt, offer, endSetAt, moreTime, mails);
+        return new LinkDetails(link, "", invited, refused, toldAt, approval, offer, endSetAt, moreTime, mails);
     }
 }

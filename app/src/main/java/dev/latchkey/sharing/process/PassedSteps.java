@@ -2,7 +2,7 @@ package dev.latchkey.sharing.process;
 
 import dev.latchkey.engine.DoneJobs;
 import dev.latchkey.processes.GrantLife;
-import dev.latchkey.sharing.GrantId;
+import dev.latchkey.processes.ShareRequest;
 import dev.latchkey.sharing.LifeModels;
 import dev.latchkey.sharing.Spot;
 import dev.latchkey.sharing.Steps;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps each step that a grant passes, whichever worker does it. A human task's job is only taken over here when its
+ * Keeps each step that a grant, or the approval of a share, passes, whichever worker does it. A human task's job is only taken over here when its
  * wait begins; that it was answered follows from the step after it.
  */
 @Component
@@ -26,9 +26,14 @@ class PassedSteps implements DoneJobs {
     @Override
     public void done(ActivatedJob job) {
         var spot = new Spot(job.getBpmnProcessId(), job.getElementId());
-        if (LifeModels.ALL.does(spot)) {
-            var grant = String.valueOf(job.getVariable(GrantLife.Variables.GRANT_ID));
-            steps.passed(new GrantId(UUID.fromString(grant)), spot, job.getKey());
+        if (LifeModels.GRANT.does(spot)) {
+            keep(GrantLife.Variables.GRANT_ID, spot, job);
+        } else if (LifeModels.APPROVAL.does(spot)) {
+            keep(ShareRequest.Variables.SHARE_ID, spot, job);
         }
+    }
+
+    private void keep(String subject, Spot spot, ActivatedJob job) {
+        steps.passed(UUID.fromString(String.valueOf(job.getVariable(subject))), spot, job.getKey());
     }
 }

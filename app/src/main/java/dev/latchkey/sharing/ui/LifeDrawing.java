@@ -31,8 +31,8 @@ class LifeDrawing {
 
     private final Document drawing;
 
-    LifeDrawing(String process, Component page) {
-        drawing = LifeModels.ALL.drawing(process);
+    LifeDrawing(LifeModels models, String process, Component page) {
+        drawing = models.drawing(process);
         FOR_THE_ENGINE.forEach(name -> elements(drawing, name)
                 .forEach(element -> element.getParentNode().removeChild(element)));
         elements(drawing, "*").stream()

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import dev.latchkey.processes.GrantLife;
+import dev.latchkey.processes.ShareRequest;
 import dev.latchkey.sharing.Life;
 import dev.latchkey.sharing.LifeModels;
 import dev.latchkey.sharing.Spot;
@@ -21,18 +23,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** The picture of a link's way, with the place where it stands; and the same as a list, for who cannot see it. */
 class LifeMap extends Div {
 
-    private static final LifeModels MODELS = LifeModels.ALL;
+    /** What follows an approval, opened from where it begins. */
+    private static final Spot BEGINNING = new Spot(ShareRequest.ID, "Task_StartApproved");
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Picture picture = new Picture();
     final OrderedList steps = new OrderedList();
     private @Nullable Way shown;
+    private @Nullable String opened;
 
     LifeMap() {
         addClassName("lk-map");
         steps.addClassName("lk-visually-hidden");
         steps.getElement().setAttribute("aria-label", getTranslation("sharing.life.steps"));
-        picture.getElement().setPropertyJson("map", map());
         add(picture, steps);
     }
 
@@ -41,17 +45,32 @@ class LifeMap extends Div {
             return;
         }
         shown = life.way();
+        var models = models(life);
+        open(models, life.place().isBefore() ? ShareRequest.ID : GrantLife.ID);
         var state = JSON.objectNode();
-        state.put("place", life.place().spot().process());
         state.set("passed", spots(life.way().passed()));
         state.set("here", spots(life.way().here()));
         picture.getElement().setPropertyJson("state", state);
         steps.removeAll();
-        MODELS.processes()
-                .forEach(process -> MODELS.nodes(process).stream()
-                        .filter(node -> node.named() && node.kind() != LifeModels.Kind.GATEWAY
-                                || node.spot().equals(life.place().spot()))
-                        .forEach(node -> steps.add(item(node.spot(), life.way()))));
+        models.stream()
+                .flatMap(LifeModels::all)
+                .filter(node -> node.named() && node.kind() != LifeModels.Kind.GATEWAY
+                        || node.spot().equals(life.place().spot()))
+                .forEach(node -> steps.add(item(node.spot(), life.way())));
+    }
+
+    private static List<LifeModels> models(Life life) {
+        return life.details().awaitedApproval()
+                ? List.of(LifeModels.APPROVAL, LifeModels.GRANT)
+                : List.of(LifeModels.GRANT);
+    }
+
+    /** What begins with the approval goes on in the picture of its own life. */
+    private void open(List<LifeModels> models, String process) {
+        if (!process.equals(opened)) {
+            opened = process;
+            picture.getElement().setPropertyJson("map", map(models, process));
+        }
     }
 
     private ListItem item(Spot spot, Way way) {
@@ -62,24 +81,31 @@ class LifeMap extends Div {
                 getTranslation("sharing.life.legend." + state)));
     }
 
-    private ObjectNode map() {
+    private ObjectNode map(List<LifeModels> models, String opened) {
         var map = JSON.objectNode();
-        var models = map.putArray("models");
-        for (var process : MODELS.processes()) {
-            var model = models.addObject();
-            model.put("id", process);
-            model.put("title", getTranslation("sharing.life.map." + process));
-            model.put("xml", new LifeDrawing(process, this).xml());
-            var calls = model.putObject("calls");
-            MODELS.nodes(process).stream()
-                    .filter(node -> node.calls() != null)
-                    .forEach(node -> calls.put(node.spot().element(), node.calls()));
+        map.put("opened", opened);
+        var drawings = map.putArray("models");
+        for (var each : models) {
+            each.processes().forEach(process -> draw(each, process, drawings.addObject()));
         }
         var words = map.putObject("words");
         for (var word : List.of("crumbs", "picture", "open", "here", "failed")) {
             words.put(word, getTranslation("sharing.life.picture." + word));
         }
         return map;
+    }
+
+    private void draw(LifeModels models, String process, ObjectNode drawing) {
+        drawing.put("id", process);
+        drawing.put("title", getTranslation("sharing.life.map." + process));
+        drawing.put("xml", new LifeDrawing(models, process, this).xml());
+        var calls = drawing.putObject("calls");
+        models.nodes(process).stream()
+                .filter(node -> node.calls() != null)
+                .forEach(node -> calls.put(node.spot().element(), node.calls()));
+        if (process.equals(BEGINNING.process())) {
+            calls.put(BEGINNING.element(), GrantLife.ID);
+        }
     }
 
     private static ObjectNode spots(Collection<Spot> spots) {

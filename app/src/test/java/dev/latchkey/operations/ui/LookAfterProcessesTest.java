@@ -207,7 +207,7 @@ class LookAfterProcessesTest extends SpringBrowserlessTest {
                         "INSERT INTO process_run (process, subject, version, instance_key, began_at) VALUES ('grant', ?, 0, ?, NOW(6))")
                 .params(grant.value(), instance)
                 .update();
-        jdbc.sql("INSERT INTO grant_step VALUES (?, '', 'grant/Task_SendInvitation', 1, NOW(6), 1)")
+        jdbc.sql("INSERT INTO passed_step VALUES (?, '', 'grant/Task_SendInvitation', 1, NOW(6), 1)")
                 .param(grant.value())
                 .update();
         return grant;

@@ -51,7 +51,7 @@ class SeeItsLifeTest extends LinksPage {
     @Test
     void the_way_is_told_in_words_too() {
         share(null, "lena@halden.example");
-        steps.passed(row("lena@halden.example").id(), new Spot("grant", "Task_FindOut"), 1);
+        steps.passed(row("lena@halden.example").id().value(), new Spot("grant", "Task_FindOut"), 1);
         assertThat(way(life("lena@halden.example")))
                 .contains(
                         "Shared: Done",
