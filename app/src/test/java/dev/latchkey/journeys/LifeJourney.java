@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
 /** An owner watches a link's life while others live it. */
 class LifeJourney extends OwnerAndRecipient {
 
+    private LifePage life;
+
     @Test
     void B1_the_page_shows_where_a_link_stands_and_follows_it_to_its_end() {
         var link = shareWith("lena@life.example");
-        seeLife("lena@life.example");
+        life = LifePage.of(story, mia, base(), "lena@life.example");
         assertThat(mia.getByText("You shared the report with lena@life.example"))
                 .isVisible();
         assertThat(mia.getByText("The email with the link went out to lena@life.example"))
@@ -83,15 +85,6 @@ class LifeJourney extends OwnerAndRecipient {
         return story.awaitLinks(address, 1).getFirst();
     }
 
-    private void seeLife(String address) {
-        story.details(mia, base(), address);
-        mia.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the full history"))
-                .click();
-        assertThat(mia.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(address)))
-                .isVisible();
-        assertThat(mia.locator("lk-life-map[ready]")).isVisible();
-    }
-
     private void revokeElsewhere(String address) {
         var elsewhere = owner.newPage();
         story.details(elsewhere, base(), address);
@@ -115,7 +108,7 @@ class LifeJourney extends OwnerAndRecipient {
     }
 
     private Locator way(String element, String state) {
-        return mia.locator("[data-element-id=" + element + "][data-way=" + state + "]");
+        return life.way(element, state);
     }
 
     private void pictures(String name) {

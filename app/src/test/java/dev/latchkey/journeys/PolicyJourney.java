@@ -78,6 +78,10 @@ class PolicyJourney {
         assertThat(story.awaitLinks("jonas.falk@averra.example", 1)).hasSize(1);
         assertThat(latchkey.mail().messagesTo("lena@approve.example")).isEmpty();
         seesState("lena@approve.example", "Waiting for approval");
+        var life = LifePage.of(story, mia, Story.base(latchkey.node()), "lena@approve.example");
+        assertThat(life.way("Task_ApproveShare", "here")).hasCount(1);
+        assertThat(life.way("Task_AskApprover", "done")).hasCount(1);
+        assertThat(life.way("Event_NoAnswer", "todo")).hasCount(1);
 
         opensTask(before);
         assertThat(other.getByLabel("With")).hasValue("lena@approve.example");
@@ -89,6 +93,13 @@ class PolicyJourney {
         assertThat(other.getByText("No tasks waiting")).isVisible();
 
         assertThat(story.awaitLinks("lena@approve.example", 1)).hasSize(1);
+        assertThat(life.way("Call_AccessExpiry", "here")).hasCount(1);
+        button(mia, "Until it is approved").click();
+        assertThat(life.way("Task_StartApproved", "done")).hasCount(1);
+        assertThat(life.way("Task_TellOwner", "todo")).hasCount(1);
+        Chromium.picture(mia, "life-approved");
+        button(mia, "Look inside: Begin with those approved").click();
+        assertThat(life.way("Call_AccessExpiry", "here")).hasCount(1);
         seesState("lena@approve.example", "Active");
     }
 
@@ -107,6 +118,11 @@ class PolicyJourney {
                 .contains("Ask legal first.");
         assertThat(latchkey.mail().messagesTo("kai@approve.example")).isEmpty();
         seesState("kai@approve.example", "Not approved");
+        var life = LifePage.of(story, mia, Story.base(latchkey.node()), "kai@approve.example");
+        assertThat(mia.locator("[aria-current=step]"))
+                .containsText("It was not approved, and kai@approve.example never heard of it");
+        assertThat(life.way("Event_ShareRefused", "here")).hasCount(1);
+        Chromium.picture(mia, "life-refused");
     }
 
     @Test

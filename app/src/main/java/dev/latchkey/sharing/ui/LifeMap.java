@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The picture of a link's way, with the place where it stands; and the same as a list, for who cannot see it. */
 class LifeMap extends Div {
 
-    /** What follows an approval, opened from where it begins. */
-    private static final Spot BEGINNING = new Spot(ShareRequest.ID, "Task_StartApproved");
+    /** Of the way to an approval: where what was approved begins, whose picture opens from there. */
+    private static final String BEGINNING = "Task_StartApproved";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -88,6 +88,10 @@ class LifeMap extends Div {
         for (var each : models) {
             each.processes().forEach(process -> draw(each, process, drawings.addObject()));
         }
+        if (models.size() > 1 && opened.equals(GrantLife.ID)) {
+            // what was not approved has nothing to show there
+            drawings.get(0).withObject("calls").put(BEGINNING, GrantLife.ID);
+        }
         var words = map.putObject("words");
         for (var word : List.of("crumbs", "picture", "open", "here", "failed")) {
             words.put(word, getTranslation("sharing.life.picture." + word));
@@ -103,9 +107,6 @@ class LifeMap extends Div {
         models.nodes(process).stream()
                 .filter(node -> node.calls() != null)
                 .forEach(node -> calls.put(node.spot().element(), node.calls()));
-        if (process.equals(BEGINNING.process())) {
-            calls.put(BEGINNING.element(), GrantLife.ID);
-        }
     }
 
     private static ObjectNode spots(Collection<Spot> spots) {
