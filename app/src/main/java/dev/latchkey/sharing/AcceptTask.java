@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.forms.AcceptShare;
+import dev.latchkey.inbox.DutiesChanged;
 import dev.latchkey.inbox.Duty;
 import dev.latchkey.inbox.TaskException;
 import dev.latchkey.inbox.TaskKind;
 import dev.latchkey.inbox.TasksOver;
 import dev.latchkey.words.Reader;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,6 +104,12 @@ public class AcceptTask implements TaskKind {
         } catch (SharingException.NotOffered e) {
             throw new TaskException.Overtaken();
         }
+    }
+
+    /** It waits for the account that has the new address, if there is one. */
+    @EventListener
+    void on(AddressChanged event) {
+        events.publishEvent(new DutiesChanged(form(), List.of(event.grant().value())));
     }
 
     /** Answered here or there, withdrawn or lapsed: nothing is left to do. */

@@ -1,9 +1,12 @@
 package dev.latchkey.sharing;
 
 import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.sharing.GrantChanges.Act;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -14,13 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Edits {
 
     private final Sharing sharing;
+    private final Grants grants;
     private final ShareRules rules;
+    private final SharingSettings settings;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
-    Edits(Sharing sharing, ShareRules rules, InstantSource clock, ApplicationEventPublisher events) {
+    Edits(
+            Sharing sharing,
+            Grants grants,
+            ShareRules rules,
+            SharingSettings settings,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.sharing = sharing;
+        this.grants = grants;
         this.rules = rules;
+        this.settings = settings;
         this.clock = clock;
         this.events = events;
     }
@@ -33,36 +46,56 @@ public class Edits {
      */
     @Transactional
     public void change(SignedIn owner, GrantId id, long seenVersion, GrantSettings wanted) {
-        sharing.edit(owner, id, seenVersion, grant -> apply(owner, grant, wanted));
+        var acts = sharing.edit(owner, id, seenVersion, grant -> apply(owner, grant, wanted));
+        if (acts.stream().anyMatch(act -> act.name().equals(AddressChanged.ACT))) {
+            // only now: whose turn it is to answer is read from the row
+            events.publishEvent(new AddressChanged(id));
+        }
     }
 
     /** @return what was done, for the audit */
-    private List<String> apply(SignedIn owner, Grant grant, GrantSettings wanted) {
-        var acts = new ArrayList<String>();
-        if (!wanted.recipient().equals(grant.recipient())) {
+    private List<Act> apply(SignedIn owner, Grant grant, GrantSettings wanted) {
+        var acts = new ArrayList<Act>();
+        var now = clock.instant();
+        if (!wanted.address().key().equals(grant.emailKey())) {
+            acts.add(readdress(owner, grant, wanted, now));
+        }
+        if (!wanted.recipient().equals(grant.recipient())
+                || !wanted.address().value().equals(grant.email())) {
             ShareRules.checkWho(wanted.recipient());
-            grant.describe(wanted.recipient());
-            acts.add("grant.recipient-described");
+            grant.describe(wanted.address(), wanted.recipient());
+            acts.add(new Act("grant.recipient-described"));
         }
         if (!wanted.scope().equals(grant.scope())) {
             rules.checkApproved(grant);
             rules.checkScope(owner, grant.report(), wanted.scope());
             grant.showOnly(wanted.scope());
-            acts.add("grant.scope-changed");
+            acts.add(new Act("grant.scope-changed"));
         }
         if (wanted.verification() != grant.verification()) {
             rules.checkApproved(grant);
             rules.checkProof(grant, wanted.verification());
             grant.proveBy(wanted.verification());
-            acts.add("grant.proof-changed");
+            acts.add(new Act("grant.proof-changed"));
             events.publishEvent(new ProofChanged(grant.id(), wanted.verification()));
         }
         if (!Objects.equals(wanted.expiresAt(), grant.expiresAt())) {
-            var now = clock.instant();
             rules.checkMovedEnd(grant, wanted.expiresAt(), now);
             grant.moveEnd(wanted.expiresAt(), now);
-            acts.add(wanted.expiresAt() == null ? "grant.end-removed" : "grant.end-moved");
+            acts.add(new Act(wanted.expiresAt() == null ? "grant.end-removed" : "grant.end-moved"));
         }
         return acts;
+    }
+
+    /** Who had the link before can be told from the audit alone. */
+    private Act readdress(SignedIn owner, Grant grant, GrantSettings wanted, Instant now) {
+        var to = wanted.address();
+        rules.checkReaddressed(owner, grant, wanted, now);
+        if (grants.anotherFor(to.key(), grant.share().value(), grant.id().value())) {
+            throw new SharingException.HasLinkAlready();
+        }
+        var act = new Act(AddressChanged.ACT, Map.of("from", grant.email(), "to", to.value()));
+        grant.readdress(to, now.plus(settings.offersLapseAfter()), now);
+        return act;
     }
 }

@@ -27,8 +27,8 @@ class Grant {
     private final UUID organisation;
     private final UUID owner;
     private final UUID report;
-    private final String email;
-    private final String emailKey;
+    private String email;
+    private String emailKey;
     private Scope scope;
     private Verification verification;
 
@@ -200,6 +200,33 @@ class Grant {
         mail = mail.askedAgain();
     }
 
+    /** An old link reached the mail server, for an address that it is no longer for. */
+    void mailMissed(int requests) {
+        mail = mail.missed(requests);
+    }
+
+    /**
+     * It is for somebody else from now on: every link so far ends, and a new one is mailed to them.
+     *
+     * @param answerUntil when it lapses, where it is only offered: they have all the time that anybody has
+     */
+    void readdress(EmailAddress to, Instant answerUntil, Instant now) {
+        requireBegun();
+        if (account != null) {
+            throw new SharingException.ProofFixed();
+        }
+        email = to.value();
+        emailKey = to.key();
+        linkVersion++;
+        mail = mail.toSomebodyElse();
+        if (state == State.PENDING && offer != null) {
+            offer = offer.open(answerUntil);
+        }
+        if (moreTime != null) {
+            moreTime = moreTime.dropped(now);
+        }
+    }
+
     void revoke(Instant now) {
         requireOpen();
         close(state == State.PENDING ? CloseReason.WITHDRAWN : CloseReason.REVOKED, now);
@@ -299,9 +326,14 @@ class Grant {
         end = end.movedTo(to, now);
     }
 
-    /** The owner knows more of the recipient now. */
-    void describe(RecipientFacts facts) {
+    /**
+     * The owner knows more of the recipient now.
+     *
+     * @param spelled the same mailbox, perhaps written otherwise
+     */
+    void describe(EmailAddress spelled, RecipientFacts facts) {
         requireOpen();
+        email = spelled.value();
         recipient = facts;
     }
 

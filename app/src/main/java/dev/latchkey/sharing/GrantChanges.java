@@ -3,6 +3,7 @@ package dev.latchkey.sharing;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.Entry;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,12 +31,18 @@ class GrantChanges {
     }
 
     /**
-     * What somebody has done to a grant, perhaps several things at once.
+     * What somebody has done to a grant.
      *
      * @throws SharingException.ChangedMeanwhile where somebody else was first
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void save(Grant grant, Actor by, String... acts) {
+    void save(Grant grant, Actor by, String act) {
+        save(grant, by, List.of(new Act(act)));
+    }
+
+    /** The same with several things at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void save(Grant grant, Actor by, List<Act> acts) {
         try {
             tell(grants.save(grant));
         } catch (OptimisticLockingFailureException e) {
@@ -83,7 +90,7 @@ class GrantChanges {
         if (saved.state() == Grant.State.CLOSED && !wasClosed) {
             tell(saved);
         }
-        record(saved, Actor.SYSTEM, act);
+        record(saved, Actor.SYSTEM, new Act(act));
         return saved;
     }
 
@@ -91,8 +98,20 @@ class GrantChanges {
         events.publishEvent(new GrantsChanged(Map.of(saved.id(), saved.version())));
     }
 
-    private void record(Grant grant, Actor by, String act) {
-        audit.record(
-                new Entry(grant.organisation(), by, act, "grant", grant.id().value()));
+    private void record(Grant grant, Actor by, Act act) {
+        audit.record(new Entry(
+                grant.organisation(), by, act.name(), "grant", grant.id().value(), act.detail()));
+    }
+
+    /**
+     * Something that was done, for the audit.
+     *
+     * @param detail what else matters
+     */
+    record Act(String name, Map<String, ?> detail) {
+
+        Act(String name) {
+            this(name, Map.of());
+        }
     }
 }

@@ -91,7 +91,9 @@ public class GrantSteps {
         int requests = grant.mailsAsked();
         boolean refused = !mailer.trySend(letters.invitation(grant, addresses.of(grant)));
         return changes.byItself(grant, refused ? "grant.mail-refused" : "grant.mailed", now -> {
-            if (refused) {
+            if (!now.emailKey().equals(grant.emailKey())) {
+                now.mailMissed(requests);
+            } else if (refused) {
                 now.mailRefused(requests, clock.instant());
             } else {
                 now.mailed(requests, clock.instant());

@@ -31,6 +31,14 @@ interface Grants extends Repository<Grant, UUID> {
     @Query("SELECT EXISTS (SELECT 1 FROM grant_access WHERE id = :id AND (open OR offered))")
     boolean reachable(UUID id);
 
+    /** Whether another link of the same share is for this address, and has not ended. */
+    @Query("""
+            SELECT EXISTS (SELECT 1 FROM grant_access
+                           WHERE share = :share AND email_key = :emailKey AND id <> :id
+                             AND (open OR offered OR awaits_approval))
+            """)
+    boolean anotherFor(String emailKey, UUID share, UUID id);
+
     /** Whether it can be accepted or declined at this moment, by the database's clock. */
     @Query("SELECT EXISTS (SELECT 1 FROM grant_access WHERE id = :id AND offered)")
     boolean offered(UUID id);

@@ -34,6 +34,16 @@ record LinkMail(
         return new LinkMail(mailsAsked + 1, mailsSent, mailRefusedAt, invitedAt);
     }
 
+    /** Nobody at the address that it goes to now was sent anything yet. */
+    LinkMail toSomebodyElse() {
+        return new LinkMail(mailsAsked + 1, mailsSent, null, null);
+    }
+
+    /** What was sent for this many requests went to an address that it is no longer for. */
+    LinkMail missed(int requests) {
+        return new LinkMail(mailsAsked, Math.max(mailsSent, requests), mailRefusedAt, invitedAt);
+    }
+
     /** The mail server took the link, for this many requests. */
     LinkMail sent(int requests, Instant now) {
         return new LinkMail(mailsAsked, Math.max(mailsSent, requests), null, invitedAt == null ? now : invitedAt);

@@ -51,7 +51,7 @@ public record LinkRow(
 
     /** What can be set anew on it. */
     public GrantSettings settings() {
-        return new GrantSettings(who, scope, verification, expiresAt);
+        return new GrantSettings(new EmailAddress(email), who, scope, verification, expiresAt);
     }
 
     /** Whether the link leads anywhere still. */

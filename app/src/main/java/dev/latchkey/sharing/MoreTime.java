@@ -34,6 +34,12 @@ record MoreTime(
         return new MoreTime(askedAt, note, now, given, null);
     }
 
+    /** Whoever asked is the recipient no longer: nothing is left to decide, and nobody to tell. */
+    MoreTime dropped(Instant now) {
+        var over = isAwaited() ? decided(false, now) : this;
+        return over.owesAnswer() ? over.told(now) : over;
+    }
+
     MoreTime told(Instant now) {
         return new MoreTime(askedAt, note, decidedAt, given, now);
     }

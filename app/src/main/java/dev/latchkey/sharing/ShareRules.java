@@ -91,6 +91,17 @@ class ShareRules {
         }
     }
 
+    /** Somebody else is a recipient as any other, but nobody is asked to approve them here. */
+    void checkReaddressed(SignedIn owner, Grant grant, GrantSettings wanted, Instant now) {
+        checkApproved(grant);
+        var decisions = decide(owner, List.of(new Recipient(wanted.address(), null)), wanted.verification());
+        checkRecipients(decisions);
+        if (decisions.values().stream().anyMatch(PolicyDecision::needsApproval)) {
+            throw new SharingException.NeedsApproval();
+        }
+        checkEnd(wanted.expiresAt(), decisions.values(), now);
+    }
+
     private Map<Recipient, PolicyDecision> decide(SignedIn owner, List<Recipient> recipients, Verification wanted) {
         var decisions = new LinkedHashMap<Recipient, PolicyDecision>();
         var byProof = recipients.stream().collect(groupingBy(recipient -> recipient.proof(wanted)));

@@ -5,6 +5,7 @@ import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.Entry;
+import dev.latchkey.sharing.GrantChanges.Act;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -124,12 +125,15 @@ public class Sharing {
     void change(SignedIn owner, GrantId id, long seenVersion, String act, Consumer<Grant> change) {
         edit(owner, id, seenVersion, grant -> {
             change.accept(grant);
-            return List.of(act);
+            return List.of(new Act(act));
         });
     }
 
-    /** @param change says what it did; nothing is written where it did nothing */
-    void edit(SignedIn owner, GrantId id, long seenVersion, Function<Grant, List<String>> change) {
+    /**
+     * @param change says what it did; nothing is written where it did nothing
+     * @return what it did
+     */
+    List<Act> edit(SignedIn owner, GrantId id, long seenVersion, Function<Grant, List<Act>> change) {
         var grant = owned(owner, id);
         if (grant.state() == Grant.State.CLOSED || grant.isOverdue(clock.instant())) {
             throw new SharingException.AlreadyEnded();
@@ -139,8 +143,9 @@ public class Sharing {
         }
         var acts = change.apply(grant);
         if (!acts.isEmpty()) {
-            changes.save(grant, Actor.account(owner.id().value()), acts.toArray(String[]::new));
+            changes.save(grant, Actor.account(owner.id().value()), acts);
         }
+        return acts;
     }
 
     private Grant owned(SignedIn owner, GrantId id) {

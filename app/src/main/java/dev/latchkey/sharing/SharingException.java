@@ -180,6 +180,20 @@ public abstract sealed class SharingException extends RuntimeException {
         }
     }
 
+    /** Somebody would have to agree to this recipient, and is only asked when something is shared. */
+    public static final class NeedsApproval extends SharingException {
+        public NeedsApproval() {
+            super("the recipient would have to be approved");
+        }
+    }
+
+    /** The address has a link of the same share already. */
+    public static final class HasLinkAlready extends SharingException {
+        public HasLinkAlready() {
+            super("the address has a link of the share already");
+        }
+    }
+
     /** More time was asked for already, or is not to be had. */
     public static final class NothingToAsk extends SharingException {
         public NothingToAsk() {

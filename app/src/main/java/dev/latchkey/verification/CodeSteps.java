@@ -2,6 +2,7 @@ package dev.latchkey.verification;
 
 import dev.latchkey.mail.Mailer;
 import dev.latchkey.sharing.AccessClosed;
+import dev.latchkey.sharing.AddressChanged;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.OpenGrant;
 import dev.latchkey.sharing.OpenGrants;
@@ -122,6 +123,13 @@ public class CodeSteps {
     @EventListener
     void on(ProofChanged event) {
         forgetProofs(event.grant());
+    }
+
+    /** Somebody else has it: wrong codes of the former recipient lock nobody out either. */
+    @EventListener
+    void on(AddressChanged event) {
+        forgetProofs(event.grant());
+        guards.forget(event.grant(), null);
     }
 
     private void forgetProofs(GrantId grant) {

@@ -61,6 +61,7 @@ public class Joining {
             try {
                 return Optional.of(guests.make(typed.at(grant.emailKey()), network, account -> {
                     received.keep(grant.id(), account);
+                    requireSameLink(grant);
                     // whatever opened it before opens it no longer
                     visits.endAllTo(grant.id());
                     audit.record(new Entry(
@@ -75,6 +76,13 @@ public class Joining {
                 return Optional.empty();
             }
         });
+    }
+
+    /** It may have become somebody else's while the account was made. */
+    private void requireSameLink(OpenGrant proven) {
+        grants.atDoor(proven.id())
+                .filter(now -> now.linkVersion() == proven.linkVersion())
+                .orElseThrow(SharingException.NotOffered::new);
     }
 
     /** A grant of nobody's account yet, whose mailbox this browser has proven, and that an account may open. */

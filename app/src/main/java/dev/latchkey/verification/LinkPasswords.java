@@ -125,7 +125,8 @@ public class LinkPasswords {
         try {
             var encoded = hashing.encode(password);
             return inTransaction(() -> {
-                if (!kept.setFirst(grant.id(), encoded)) {
+                // it may have become somebody else's while the password was hashed
+                if (!visits.hasProvenMailbox(proof.visit(), grant) || !kept.setFirst(grant.id(), encoded)) {
                     return new PasswordAnswer.NotValid();
                 }
                 trail.record(grant, "sign-in.password-chosen", Map.of());

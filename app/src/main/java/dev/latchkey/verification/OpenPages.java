@@ -112,7 +112,8 @@ public class OpenPages {
             return pulse != null && pulse.expired() ? Closing.EXPIRED : Closing.REVOKED;
         }
         if (pulse.linkVersion() != page.linkVersion) {
-            return Closing.LINK_RENEWED;
+            // who has lost the proof with the link is sent no other one: it is somebody else's now
+            return holds ? Closing.LINK_RENEWED : Closing.REVOKED;
         }
         return holds ? null : Closing.VISIT_OVER;
     }

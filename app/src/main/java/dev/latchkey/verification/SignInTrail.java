@@ -6,6 +6,7 @@ import dev.latchkey.audit.Entry;
 import dev.latchkey.audit.RequestOrigin;
 import dev.latchkey.audit.Traced;
 import dev.latchkey.audit.Trail;
+import dev.latchkey.sharing.AddressChanged;
 import dev.latchkey.sharing.OpenGrant;
 import dev.latchkey.web.ClientBrowser;
 import java.time.Duration;
@@ -25,7 +26,9 @@ class SignInTrail {
     static final String BY_LINK = "sign-in.by-link";
     static final String PASSWORD_RENEWED = "sign-in.password-renewed";
 
-    private static final List<String> LET_IN = List.of(PROVEN, BY_PASSWORD, BY_ACCOUNT, BY_LINK, PASSWORD_RENEWED);
+    /** What lets a browser in, and what ends a recipient's part in it. */
+    private static final List<String> TOLD =
+            List.of(PROVEN, BY_PASSWORD, BY_ACCOUNT, BY_LINK, PASSWORD_RENEWED, AddressChanged.ACT);
 
     /** Details of an entry. */
     static final String VISIT = "visit";
@@ -67,9 +70,11 @@ class SignInTrail {
         record(grant, act, detail);
     }
 
-    /** When and from where browsers were let in; newest first. */
+    /** When and from where browsers were let in since it is this recipient's; newest first. */
     List<Traced> of(OpenGrant grant) {
-        return trail.recent(grant.id().value(), LET_IN, BACK, NEWEST);
+        return trail.recent(grant.id().value(), TOLD, BACK, NEWEST).stream()
+                .takeWhile(entry -> !entry.act().equals(AddressChanged.ACT))
+                .toList();
     }
 
     private static Actor actor(OpenGrant grant) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** I2, I4, I7, I12: links that open by a password or by themselves, and settings that change under an open page. */
@@ -128,6 +129,37 @@ class ProofsJourney extends OwnerAndRecipient {
         button(mia, "Save").click();
         assertThat(lena.getByText("Please sign in again").first()).isVisible();
         assertThat(lena.content()).doesNotContain("Halden Retail");
+    }
+
+    @Test
+    void I7_a_link_sent_to_a_wrong_address_goes_to_the_right_one() {
+        story.openReport(mia, base(), REPORT);
+        story.share(mia, Set.of("Halden Foods"), "lina@proof.example");
+        var wrong = story.awaitLinks("lina@proof.example", 1).getFirst();
+        story.signIn(lena, wrong, "lina@proof.example");
+        seesReport(lena);
+
+        story.details(mia, base(), "lina@proof.example");
+        button(mia, "Settings").click();
+        mia.getByLabel("Name", new Page.GetByLabelOptions().setExact(false)).fill("Lena Ortiz");
+        mia.getByLabel("Role").fill("Head of finance");
+        var address = mia.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Email")));
+        assertThat(address).hasValue("lina@proof.example");
+        address.fill("lena@proof");
+        button(mia, "Save").click();
+        assertThat(mia.getByText("has no ending such as .com")).isVisible();
+        Chromium.picture(mia, "edit-address-1280");
+        address.fill("lena.ortiz@proof.example");
+        button(mia, "Save").click();
+        assertThat(mia.getByText("Saved. It applies from now on.")).isVisible();
+
+        assertThat(lena.getByText("Your access has ended").first()).isVisible();
+        lena.navigate(wrong);
+        assertThat(lena.getByText("no longer valid").first()).isVisible();
+        var right = story.awaitLinks("lena.ortiz@proof.example", 1).getFirst();
+        story.signIn(lena, right, "lena.ortiz@proof.example");
+        seesReport(lena);
+        assertThat(story.awaitLinks("lina@proof.example", 1)).hasSize(1);
     }
 
     private static void seesReport(Page page) {

@@ -336,25 +336,36 @@ class ApprovalsTest {
     void what_somebody_agreed_to_stays_as_they_agreed_to_it() {
         var share = share(in(10), "kai@vestra.example");
         var waiting = link("kai");
-        var all = new GrantSettings(waiting.who(), Scope.ALL, waiting.verification(), waiting.expiresAt());
-        var open = new GrantSettings(waiting.who(), waiting.scope(), Verification.LINK, waiting.expiresAt());
+        var address = waiting.settings().address();
+        var all = new GrantSettings(address, waiting.who(), Scope.ALL, waiting.verification(), waiting.expiresAt());
+        var open = new GrantSettings(address, waiting.who(), waiting.scope(), Verification.LINK, waiting.expiresAt());
         var known = new GrantSettings(
-                new RecipientFacts("Kai", "Legal"), waiting.scope(), waiting.verification(), waiting.expiresAt());
-        var longer = new GrantSettings(waiting.who(), waiting.scope(), waiting.verification(), in(20));
-        var endless = new GrantSettings(waiting.who(), waiting.scope(), waiting.verification(), null);
-        for (var wanted : List.of(all, open, longer, endless)) {
+                address,
+                new RecipientFacts("Kai", "Legal"),
+                waiting.scope(),
+                waiting.verification(),
+                waiting.expiresAt());
+        var longer = new GrantSettings(address, waiting.who(), waiting.scope(), waiting.verification(), in(20));
+        var others = new GrantSettings(
+                new EmailAddress("jo@halden.example"),
+                waiting.who(),
+                waiting.scope(),
+                waiting.verification(),
+                waiting.expiresAt());
+        var endless = new GrantSettings(address, waiting.who(), waiting.scope(), waiting.verification(), null);
+        for (var wanted : List.of(all, open, longer, endless, others)) {
             assertThatThrownBy(() -> edits.change(mia, waiting.id(), waiting.version(), wanted))
                     .isInstanceOf(SharingException.ApprovedAsItIs.class);
         }
         approvals.approve(share, rita);
         var approved = link("kai");
-        for (var wanted : List.of(all, open, longer, endless)) {
+        for (var wanted : List.of(all, open, longer, endless, others)) {
             assertThatThrownBy(() -> edits.change(mia, approved.id(), approved.version(), wanted))
                     .isInstanceOf(SharingException.ApprovedAsItIs.class);
         }
         edits.change(mia, approved.id(), approved.version(), known);
         assertThat(link("kai").who().name()).isEqualTo("Kai");
-        var sooner = new GrantSettings(known.recipient(), known.scope(), known.verification(), in(5));
+        var sooner = new GrantSettings(address, known.recipient(), known.scope(), known.verification(), in(5));
         edits.change(mia, approved.id(), link("kai").version(), sooner);
         assertThat(link("kai").expiresAt()).isEqualTo(sooner.expiresAt());
     }

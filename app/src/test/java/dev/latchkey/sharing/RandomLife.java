@@ -148,6 +148,11 @@ public final class RandomLife {
             void on(RandomLife life, LinkRow seen) {
                 life.received.keep(life.grant, life.cast.keeper());
             }
+
+            @Override
+            void happened(RandomLife life) {
+                life.kept = true;
+            }
         },
         /** What was approved stays as it was. */
         EDIT {
@@ -164,7 +169,34 @@ public final class RandomLife {
                         life.cast.owner(),
                         life.grant,
                         seen.version(),
-                        new GrantSettings(seen.who(), other, seen.verification(), seen.expiresAt()));
+                        new GrantSettings(
+                                seen.settings().address(), seen.who(), other, seen.verification(), seen.expiresAt()));
+            }
+        },
+        /** It is for somebody else from now on, who knows nothing of what was asked before. */
+        READDRESS {
+            @Override
+            boolean may(RandomLife life) {
+                return EDIT.may(life) && !life.kept;
+            }
+
+            @Override
+            void on(RandomLife life, LinkRow seen) {
+                life.edits.change(
+                        life.cast.owner(),
+                        life.grant,
+                        seen.version(),
+                        new GrantSettings(
+                                new EmailAddress(UUID.randomUUID() + "@halden.example"),
+                                seen.who(),
+                                seen.scope(),
+                                seen.verification(),
+                                seen.expiresAt()));
+            }
+
+            @Override
+            void happened(RandomLife life) {
+                life.asked = false;
             }
         },
         MOVE_END {
@@ -280,6 +312,7 @@ public final class RandomLife {
     private boolean awaitsApproval;
     private boolean offered;
     private boolean over;
+    private boolean kept;
     private @Nullable Instant end;
     private boolean asked;
 

@@ -317,7 +317,9 @@ class ProofsTest {
         var shared = scene.share();
         var door = (Door.Open) doors.at(shared.token(), scene.signIn(shared));
         var other = Scope.of(Scope.TENANT, Set.of("Vestra Retail"));
-        scene.edit(shared, now -> new GrantSettings(now.recipient(), other, now.verification(), now.expiresAt()));
+        scene.edit(
+                shared,
+                now -> new GrantSettings(now.address(), now.recipient(), other, now.verification(), now.expiresAt()));
         assertThat(doors.stillOpen(door.proof(), 1).orElseThrow().scope()).isEqualTo(other);
     }
 
@@ -347,7 +349,8 @@ class ProofsTest {
     }
 
     private void prove(Shared shared, Verification proof) {
-        scene.edit(shared, now -> new GrantSettings(now.recipient(), now.scope(), proof, now.expiresAt()));
+        scene.edit(
+                shared, now -> new GrantSettings(now.address(), now.recipient(), now.scope(), proof, now.expiresAt()));
     }
 
     private PasswordAnswer type(Shared shared, String password) {

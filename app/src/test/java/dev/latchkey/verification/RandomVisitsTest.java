@@ -83,6 +83,7 @@ class RandomVisitsTest {
         UNLOCK,
         CHANGE_KIND,
         NEW_LINK,
+        READDRESS,
         SIGN_OUT,
         REVOKE,
         EXPIRE
@@ -112,7 +113,7 @@ class RandomVisitsTest {
                 case TYPE_PASSWORD -> !over && !locked && kind == Verification.PASSWORD && password;
                 case FORGET_PASSWORD -> !over && kind == Verification.PASSWORD && password;
                 case OPEN_LINK -> !over && kind == Verification.LINK;
-                case CHANGE_KIND, NEW_LINK, REVOKE -> !over;
+                case CHANGE_KIND, NEW_LINK, READDRESS, REVOKE -> !over;
                 case WRONG_CODE, WRONG_PASSWORD -> false;
                 case LOCK, UNLOCK, SIGN_OUT, EXPIRE -> true;
             };
@@ -138,6 +139,11 @@ class RandomVisitsTest {
                         password = false;
                     }
                     kind = next;
+                }
+                case READDRESS -> {
+                    proven = false;
+                    password = false;
+                    locked = false;
                 }
                 case NEW_LINK, SIGN_OUT -> proven = false;
                 case REVOKE, EXPIRE -> over = true;
@@ -188,7 +194,7 @@ class RandomVisitsTest {
     /** One browser before one link. */
     private final class Life {
 
-        private final Shared shared;
+        private Shared shared;
         private String token;
         private @Nullable String secret;
         private int choices;
@@ -222,8 +228,11 @@ class RandomVisitsTest {
                 }
                 case CHANGE_KIND ->
                     owner(() -> scene.edit(
-                            shared, now -> new GrantSettings(now.recipient(), now.scope(), next, now.expiresAt())));
+                            shared,
+                            now -> new GrantSettings(
+                                    now.address(), now.recipient(), now.scope(), next, now.expiresAt())));
                 case NEW_LINK -> owner(() -> scene.renew(shared));
+                case READDRESS -> owner(() -> shared = scene.readdress(shared));
                 case SIGN_OUT -> leaves();
                 case REVOKE -> owner(() -> scene.revoke(shared));
                 case EXPIRE -> {

@@ -175,6 +175,16 @@ public class Scene {
         edits.change(mia, shared.grant(), row.version(), change.apply(row.settings()));
     }
 
+    /** Mia had mistyped the address; gives what the right one is sent. */
+    public Shared readdress(Shared shared) {
+        var email = "lena." + UUID.randomUUID() + "@halden.example";
+        edit(
+                shared,
+                now -> new GrantSettings(
+                        new EmailAddress(email), now.recipient(), now.scope(), now.verification(), now.expiresAt()));
+        return new Shared(shared.grant(), email, token(shared.grant()));
+    }
+
     /** @param account null where only the mailbox is proven */
     public void accept(Shared shared, @Nullable SignedIn account) {
         offers.accept(shared.grant(), account);

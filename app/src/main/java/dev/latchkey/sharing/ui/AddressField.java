@@ -188,7 +188,7 @@ class AddressField extends Component {
         return words;
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_NAMED
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAMED)) + "…";

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class EditDialog extends Dialog {
 
     final WhoFields who = new WhoFields();
+    final RecipientAddress address = new RecipientAddress();
     final TenantPicker tenants;
     final ProofPicker proof;
     final EndPicker end;
@@ -74,14 +75,14 @@ class EditDialog extends Dialog {
         var form = new Div(
                 new Paragraph(getTranslation("sharing.edit.what", link.title(), link.contact())),
                 who,
+                address,
                 tenants,
                 proof,
                 end,
                 said);
         form.addClassName("lk-share-form");
         add(form);
-        // what belongs to an account stays with it
-        proof.setVisible(link.username() == null);
+        fit(link);
         show(link.settings());
         var cancel = new Button(getTranslation("shell.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
@@ -90,6 +91,12 @@ class EditDialog extends Dialog {
         save.setDisableOnClick(true);
         save.addClickListener(click -> save());
         getFooter().add(cancel, save);
+    }
+
+    /** What belongs to an account stays with it. */
+    private void fit(LinkRow link) {
+        proof.setVisible(link.username() == null);
+        address.setVisible(link.username() == null);
     }
 
     /** What is open already opens for an account only once somebody has taken it into theirs. */
@@ -114,6 +121,7 @@ class EditDialog extends Dialog {
 
     private void show(GrantSettings settings) {
         who.show(settings.recipient());
+        address.show(settings.address());
         tenants.choose(settings.scope());
         proof.choose(settings.verification());
         end.choose(settings.expiresAt());
@@ -140,6 +148,9 @@ class EditDialog extends Dialog {
     /** Empty after saying what is to be corrected. */
     private Optional<GrantSettings> wanted() {
         var scope = tenants.isVisible() ? tenants.chosen() : Optional.of(seen.scope());
+        var mailbox = address.isVisible()
+                ? address.typed()
+                : Optional.of(seen.settings().address());
         who.complain();
         if (scope.isEmpty()) {
             tenants.complain(getTranslation("sharing.tenants.missing"));
@@ -150,7 +161,7 @@ class EditDialog extends Dialog {
         if (who.missing() > 0 || proof.isWrong() || end.isWrong()) {
             return Optional.empty();
         }
-        return scope.map(part -> new GrantSettings(who.facts(), part, proof.proof(), end()));
+        return mailbox.flatMap(to -> scope.map(part -> new GrantSettings(to, who.facts(), part, proof.proof(), end())));
     }
 
     /** A day that was not touched means the moment that it stands for, to the second. */
@@ -163,7 +174,14 @@ class EditDialog extends Dialog {
     }
 
     private void refused(SharingException e) {
-        say(Tone.BAD, Refusal.sentence(e, this));
+        var sentence = Refusal.sentence(e, this);
+        switch (e) {
+            case SharingException.RecipientsRefused people
+            when address.isVisible() -> people.reasons().values().forEach(address::complain);
+            case SharingException.NeedsApproval approval -> address.complain(sentence);
+            case SharingException.HasLinkAlready already -> address.complain(sentence);
+            default -> say(Tone.BAD, sentence);
+        }
     }
 
     private void say(Tone tone, String sentence) {
@@ -177,6 +195,9 @@ class EditDialog extends Dialog {
         if (who.facts().equals(mine.recipient())) {
             who.show(now.who());
         }
+        if (address.shows(mine.address())) {
+            address.show(theirs.now().address());
+        }
         if (tenants.chosen().filter(mine.scope()::equals).isPresent()) {
             tenants.choose(now.scope());
         }
@@ -188,6 +209,7 @@ class EditDialog extends Dialog {
             end.choose(now.expiresAt());
             shownEnd = end.end();
         }
+        fit(now);
         seen = now;
         say(Tone.WARNING, getTranslation("sharing.edit.changed", theirs.words(this)));
     }

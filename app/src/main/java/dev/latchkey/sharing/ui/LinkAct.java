@@ -29,6 +29,7 @@ enum LinkAct {
     MORE_TIME_ASKED("grant.more-time-asked", Icons.HOURGLASS, By.RECIPIENT),
     MORE_TIME_REFUSED("grant.more-time-refused", Icons.BAN, By.OWNER),
     MORE_TIME_TOLD("grant.more-time-told", Icons.MAIL, By.ITSELF),
+    ADDRESS_CHANGED("grant.address-changed", Icons.USER, By.OWNER),
     RECIPIENT_DESCRIBED("grant.recipient-described", Icons.USER, By.OWNER),
     SCOPE_CHANGED("grant.scope-changed", Icons.FILTER, By.OWNER),
     PROOF_CHANGED("grant.proof-changed", Icons.SHIELD, By.OWNER),

@@ -38,6 +38,8 @@ final class Refusal {
             case SharingException.PresetName name ->
                 page.getTranslation("sharing.refused.preset", Preset.LONGEST_NAME, Presets.MOST);
             case SharingException.ApprovedAsItIs approved -> page.getTranslation("sharing.refused.approved-as-is");
+            case SharingException.NeedsApproval approval -> page.getTranslation("sharing.refused.needs-approval");
+            case SharingException.HasLinkAlready already -> page.getTranslation("sharing.refused.has-link-already");
             case SharingException.NothingToAsk nothing -> page.getTranslation("sharing.refused.ended");
             case SharingException.ChangedMeanwhile changed -> page.getTranslation("sharing.refused.changed");
         };

@@ -12,6 +12,9 @@ record SettingsChanged(GrantSettings before, GrantSettings now) {
     /** Such as "Access ends: 1 March 2027, 23:59"; of nothing that is shown here, that the link itself is another. */
     String words(Component page) {
         var words = new ArrayList<String>();
+        if (!before.address().equals(now.address())) {
+            words.add(line(page, "sharing.edit.address", now.address().value()));
+        }
         if (!before.recipient().equals(now.recipient())) {
             words.add(line(
                     page,

@@ -5,6 +5,7 @@ import dev.latchkey.reports.Choice;
 import dev.latchkey.reports.KeptChoices;
 import dev.latchkey.reports.ui.ChoiceKeeper;
 import dev.latchkey.sharing.AccessClosed;
+import dev.latchkey.sharing.AddressChanged;
 import dev.latchkey.sharing.OpenGrant;
 import dev.latchkey.verification.Door;
 import dev.latchkey.verification.SignIns;
@@ -47,6 +48,12 @@ class OwnDesk {
     /** Nobody comes back to an ended access. */
     @EventListener
     void on(AccessClosed event) {
+        kept.forget(event.grant().value());
+    }
+
+    /** Whoever has it now begins with filters of their own. */
+    @EventListener
+    void on(AddressChanged event) {
         kept.forget(event.grant().value());
     }
 

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
+import dev.latchkey.accounts.SomePeople;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportSummary;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.Edits;
+import dev.latchkey.sharing.EmailAddress;
 import dev.latchkey.sharing.GrantSettings;
 import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links;
+import dev.latchkey.sharing.PolicyOnFile;
+import dev.latchkey.sharing.Received;
 import dev.latchkey.sharing.RecipientFacts;
 import dev.latchkey.sharing.Verification;
 import java.time.Duration;
@@ -28,6 +32,9 @@ class SetEverythingAnewTest extends LinksPage {
 
     @Autowired
     Edits edits;
+
+    @Autowired
+    Received received;
 
     private LinksView view;
 
@@ -49,7 +56,11 @@ class SetEverythingAnewTest extends LinksPage {
         test(dialog.save).click();
         assertThat(row("lena@halden.example").settings())
                 .isEqualTo(new GrantSettings(
-                        new RecipientFacts("Lena Ortiz", "Head of finance"), VESTRA, Verification.PASSWORD, null));
+                        new EmailAddress("lena@halden.example"),
+                        new RecipientFacts("Lena Ortiz", "Head of finance"),
+                        VESTRA,
+                        Verification.PASSWORD,
+                        null));
         assertThat($(EditDialog.class).all()).isEmpty();
         assertThat(view.panel.getElement().getTextRecursively())
                 .contains("Lena Ortiz", "Head of finance", "Vestra Retail", "Password");
@@ -59,6 +70,87 @@ class SetEverythingAnewTest extends LinksPage {
                         .list())
                 .contains(
                         "grant.recipient-described", "grant.scope-changed", "grant.proof-changed", "grant.end-removed");
+    }
+
+    @Test
+    void another_address_is_told_apart_from_a_wrong_one_and_nothing_typed_is_lost() {
+        var dialog = edit();
+        dialog.who.show(new RecipientFacts("Lena Ortiz", "Finance"));
+        for (var wrong : List.of("", "lena", "lena@halden")) {
+            test(dialog.address).setValue(wrong);
+            test(dialog.save).click();
+            assertThat(dialog.isOpened()).isTrue();
+            assertThat(dialog.address.isInvalid()).isTrue();
+            assertThat(dialog.address.getErrorMessage()).contains(wrong);
+        }
+        assertThat(dialog.who.name.getValue()).isEqualTo("Lena Ortiz");
+        test(dialog.address).setValue(" Lena.Ortiz@halden.example ");
+        test(dialog.save).click();
+        assertThat($(EditDialog.class).all()).isEmpty();
+        assertThat(row("lena.ortiz@halden.example").email()).isEqualTo("Lena.Ortiz@halden.example");
+        assertThat(view.panel.getElement().getTextRecursively())
+                .contains("Lena.Ortiz@halden.example")
+                .doesNotContain("lena@halden.example");
+    }
+
+    @Test
+    void an_address_that_the_policy_does_not_want_is_refused_at_its_field() {
+        PolicyOnFile.says(
+                "- | \"halden.example\" | \"ALLOWED\" | null | null | [\"CODE\"]",
+                "- | \"rival.example\" | \"REFUSED\" | \"DOMAIN_BLOCKED\" | null | []",
+                "- | - | \"APPROVAL\" | null | null | [\"CODE\"]");
+        try {
+            var dialog = edit();
+            dialog.who.show(new RecipientFacts("Lena Ortiz", "Finance"));
+            test(dialog.address).setValue("eve@rival.example");
+            test(dialog.save).click();
+            assertThat(dialog.address.getErrorMessage()).contains("eve@rival.example", "shares nothing with");
+            assertThat(row("lena@halden.example").who()).isEqualTo(RecipientFacts.NONE);
+        } finally {
+            PolicyOnFile.allowsEverything();
+        }
+    }
+
+    @Test
+    void an_address_that_somebody_else_has_set_stays_where_none_was_typed_here_and_not_where_one_was() {
+        var dialog = edit();
+        dialog.who.show(new RecipientFacts("Lena Ortiz", "Finance"));
+        readdress("kai@halden.example");
+        test(dialog.save).click();
+        assertThat(dialog.said.getElement().getTextRecursively()).contains("Email: kai@halden.example");
+        assertThat(dialog.address.getValue()).isEqualTo("kai@halden.example");
+        test(dialog.address).setValue("noor@halden.example");
+        readdress("jo@halden.example");
+        test(dialog.save).click();
+        assertThat(dialog.address.getValue()).isEqualTo("noor@halden.example");
+        test(dialog.save).click();
+        assertThat(row("noor@halden.example").who().name()).isEqualTo("Lena Ortiz");
+    }
+
+    private void readdress(String address) {
+        var now = links.page(mia, LinkFilter.ALL, Links.Order.NEWEST, 0, 1).getFirst();
+        edits.change(
+                mia,
+                now.id(),
+                now.version(),
+                new GrantSettings(
+                        new EmailAddress(address), now.who(), now.scope(), now.verification(), now.expiresAt()));
+    }
+
+    @Test
+    void what_an_account_has_taken_meanwhile_has_no_address_to_be_changed() {
+        var dialog = edit();
+        dialog.who.show(new RecipientFacts("Lena Ortiz", "Finance"));
+        test(dialog.address).setValue("kai@halden.example");
+        received.keep(row("lena@halden.example").id(), SomePeople.guest(people, "Lena Ortiz"));
+        test(dialog.save).click();
+        assertThat(dialog.said.getElement().getTextRecursively()).contains("Account");
+        assertThat(dialog.address.isVisible()).isFalse();
+        assertThat(dialog.proof.isVisible()).isFalse();
+        test(dialog.save).click();
+        var after = row("lena@halden.example");
+        assertThat(after.who().name()).isEqualTo("Lena Ortiz");
+        assertThat(after.verification()).isEqualTo(Verification.ACCOUNT);
     }
 
     @Test
@@ -89,7 +181,8 @@ class SetEverythingAnewTest extends LinksPage {
                 mia,
                 before.id(),
                 before.version(),
-                new GrantSettings(before.who(), VESTRA, before.verification(), before.expiresAt()));
+                new GrantSettings(
+                        before.settings().address(), before.who(), VESTRA, before.verification(), before.expiresAt()));
         test(dialog.save).click();
         assertThat(dialog.said.getElement().getTextRecursively())
                 .contains("Somebody else has changed this link", "Vestra Retail");
@@ -112,7 +205,8 @@ class SetEverythingAnewTest extends LinksPage {
                 mia,
                 before.id(),
                 before.version(),
-                new GrantSettings(before.who(), before.scope(), before.verification(), theirs));
+                new GrantSettings(
+                        before.settings().address(), before.who(), before.scope(), before.verification(), theirs));
         test(dialog.save).click();
         assertThat(dialog.isOpened()).isTrue();
         test(dialog.save).click();

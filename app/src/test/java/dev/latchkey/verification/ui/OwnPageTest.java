@@ -200,7 +200,8 @@ class OwnPageTest extends SpringBrowserlessTest {
     }
 
     private static GrantSettings scope(GrantSettings now, Set<String> tenants) {
-        return new GrantSettings(now.recipient(), Scope.of(Scope.TENANT, tenants), now.verification(), now.expiresAt());
+        return new GrantSettings(
+                now.address(), now.recipient(), Scope.of(Scope.TENANT, tenants), now.verification(), now.expiresAt());
     }
 
     private void keep(Scene.Shared shared, Choice choice) {

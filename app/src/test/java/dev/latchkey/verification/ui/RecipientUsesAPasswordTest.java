@@ -112,7 +112,9 @@ class RecipientUsesAPasswordTest extends SpringBrowserlessTest {
         types(scene.code(scene.newestAttempt(shared)));
         var step = on(ReportStep.class);
         var other = Scope.of(Scope.TENANT, Set.of("Vestra Retail"));
-        scene.edit(shared, now -> new GrantSettings(now.recipient(), other, now.verification(), now.expiresAt()));
+        scene.edit(
+                shared,
+                now -> new GrantSettings(now.address(), now.recipient(), other, now.verification(), now.expiresAt()));
         await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             VaadinSession.getCurrent().unlock();
             VaadinSession.getCurrent().lock();

@@ -1,0 +1,8 @@
+package dev.latchkey.sharing;
+
+/** The grant is for another mailbox from now on: whatever the former one has proven counts no longer. */
+public record AddressChanged(GrantId grant) {
+
+    /** What the audit calls it. */
+    public static final String ACT = "grant.address-changed";
+}
