@@ -196,14 +196,17 @@ public class Doors {
                 .orElse("");
     }
 
-    /** What an offer's page that was opened with this proof may still answer. */
-    @Transactional(readOnly = true)
-    public boolean stillOffered(Proof proof, int linkVersion) {
-        return grants.atDoor(proof.grant())
+    /**
+     * Answers for an offer's page that was opened with this proof, where the offer is still theirs; in one transaction, so
+     * that it becomes nobody else's in between.
+     */
+    @Transactional
+    public void answer(Proof proof, int linkVersion, Runnable answer) {
+        grants.atDoor(proof.grant())
                 .filter(OpenGrant::offered)
                 .filter(grant -> grant.linkVersion() == linkVersion)
                 .filter(grant -> visits.provenUntil(proof.visit(), grant).isPresent())
-                .isPresent();
+                .ifPresent(grant -> answer.run());
     }
 
     /**

@@ -161,9 +161,10 @@ class RecipientView extends Div
             return;
         }
         try {
-            if (doors.stillOffered(door.proof(), door.grant().linkVersion())) {
-                offers.answer(door.grant().id(), by, answer);
-            }
+            doors.answer(
+                    door.proof(),
+                    door.grant().linkVersion(),
+                    () -> offers.answer(door.grant().id(), by, answer));
         } catch (TaskException.Overtaken e) {
             // the page shows how it stands now
         }
