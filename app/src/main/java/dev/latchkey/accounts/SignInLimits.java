@@ -36,7 +36,7 @@ public class SignInLimits {
     /** Begins a try; refuses it where too many before it were wrong. */
     public Try begin(Kind kind, String name, ClientNetwork network) {
         prune();
-        var nameHash = hash(kind.name(), SignInName.normalise(name));
+        var nameHash = subject(kind, name);
         var networkHash = hash(NETWORK, network.prefix());
         var begun = new Try(nameHash, note(nameHash), note(networkHash));
         var wait = longer(wait(nameHash, begun.name(), PER_NAME), wait(networkHash, begun.network(), PER_NETWORK));
@@ -51,8 +51,17 @@ public class SignInLimits {
     /** The try was right: the name starts afresh, and the network is not charged. */
     public void succeeded(Try right) {
         forget(right);
+        startAfresh(right.subject());
+    }
+
+    /** Somebody who may has forgiven the wrong tries for this name. */
+    public void startAfresh(Kind kind, String name) {
+        startAfresh(subject(kind, name));
+    }
+
+    private void startAfresh(byte[] subject) {
         jdbc.sql("DELETE FROM sign_in_failure WHERE subject = :subject")
-                .param("subject", right.subject())
+                .param("subject", subject)
                 .update();
     }
 
@@ -116,6 +125,10 @@ public class SignInLimits {
         return one.isPresent() && other.isPresent() && other.get().compareTo(one.get()) > 0
                 ? other
                 : one.or(() -> other);
+    }
+
+    private static byte[] subject(Kind kind, String name) {
+        return hash(kind.name(), SignInName.normalise(name));
     }
 
     private static byte[] hash(String kind, String name) {

@@ -1,5 +1,6 @@
 package dev.latchkey.verification;
 
+import dev.latchkey.accounts.SignInLimits;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
@@ -11,17 +12,19 @@ import dev.latchkey.sharing.SignInLock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The owner lets a recipient sign in again whom wrong codes have locked out. */
+/** The owner lets a recipient sign in again, at once, whom wrong codes or passwords have locked out. */
 @Service
 public class Unlocking implements SignInLock {
 
     private final Links links;
     private final Guards guards;
+    private final SignInLimits limits;
     private final Audit audit;
 
-    Unlocking(Links links, Guards guards, Audit audit) {
+    Unlocking(Links links, Guards guards, SignInLimits limits, Audit audit) {
         this.links = links;
         this.guards = guards;
+        this.limits = limits;
         this.audit = audit;
     }
 
@@ -30,6 +33,7 @@ public class Unlocking implements SignInLock {
     public void unlock(SignedIn owner, GrantId grant) {
         links.find(owner, grant).orElseThrow(SharingException.NoSuchGrant::new);
         guards.forget(grant, null);
+        limits.startAfresh(SignInLimits.Kind.LINK, grant.value().toString());
         audit.record(new Entry(
                 owner.organisation().value(),
                 Actor.account(owner.id().value()),

@@ -15,8 +15,11 @@ import dev.latchkey.verification.Door;
 import dev.latchkey.verification.OpenPages;
 import dev.latchkey.verification.OpenPages.Closing;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -109,10 +112,7 @@ class EndsJourney {
     @Order(4)
     void I3_the_page_that_a_recipient_looks_at_closes_when_its_time_is_over() {
         averra.shareAndInvite(Duration.ofDays(20), "mai@tallgrove.example");
-        var link = averra.mails("mai@tallgrove.example", Story.INVITATION)
-                .getFirst()
-                .links()
-                .getFirst();
+        var link = invitation("mai@tallgrove.example");
         try (var chromium = Chromium.start();
                 var phone = chromium.personWithPhone()) {
             var page = phone.newPage();
@@ -196,40 +196,121 @@ class EndsJourney {
                 var phone = chromium.personWithPhone()) {
             var page = phone.newPage();
             new Story(latchkey).signIn(page, reminder.links().getFirst(), "yuki@tallgrove.example");
-            assertThat(page.getByText("For Halden only.")).isVisible();
-            Story.button(page, "Ask for more time").click();
-            page.getByLabel("What you need it for (optional)").fill("The audit takes longer.");
-            Story.answer(page, "Send").click();
-            assertThat(page.getByText("You asked for more time; Mia Berg decides."))
-                    .isVisible();
-
-            var asked = averra.awaitMails("mia.berg@averra.example", "Something waits for your answer", 1)
-                    .getFirst();
+            asksForMoreTime(page);
             try (var desk = chromium.person()) {
-                gives(desk.newPage(), asked, "30 more days");
+                isAnswered(desk.newPage(), page, "yuki@tallgrove.example", "30 more days");
             }
-
-            assertThat(page.getByText("You asked for more time; Mia Berg decides."))
-                    .not()
-                    .isVisible();
-            assertThat(Story.button(page, "Ask for more time")).isVisible();
         }
         averra.awaitMails("yuki@tallgrove.example", "Your access was extended", 1);
         assertThat(averra.link("yuki@tallgrove.example").expiresAt())
                 .isEqualTo(before == null ? null : before.plus(Duration.ofDays(30)));
     }
 
-    /** Mia follows the mail to the task, and answers. */
-    private static void gives(Page mia, Mail asked, String more) {
+    @Test
+    @Order(9)
+    void B4_who_gets_no_more_time_is_told_that_it_ends_as_before() {
+        averra.shareAndInvite(Duration.ofDays(10), "ravi@tallgrove.example");
+        var before = averra.link("ravi@tallgrove.example").expiresAt();
+        try (var chromium = Chromium.start();
+                var phone = chromium.personWithPhone();
+                var desk = chromium.person()) {
+            var page = phone.newPage();
+            new Story(latchkey).signIn(page, invitation("ravi@tallgrove.example"), "ravi@tallgrove.example");
+            var until = page.getByText(Pattern.compile("^until ")).first().innerText();
+            asksForMoreTime(page);
+            isAnswered(desk.newPage(), page, "ravi@tallgrove.example", "No more time");
+
+            assertThat(page.getByText(until).first()).isVisible();
+            var told = averra.awaitMails("ravi@tallgrove.example", "Your access was not extended", 1);
+            assertThat(told.getFirst().text()).contains("stays open to you until", "and not longer");
+        }
+        assertThat(averra.link("ravi@tallgrove.example").expiresAt()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(10)
+    void I12_fifty_wrong_passwords_lock_the_link_until_its_owner_unlocks_it() {
+        averra.shareByPassword("noa@tallgrove.example", "Noa Weiss", "Head of finance");
+        var visitor = Visitor.signedIn(latchkey, latchkey.node(), "noa@tallgrove.example");
+        visitor.choosesPassword("maple-42 canoe!");
+        // after ten of them everybody waits for a quarter of an hour
+        for (int ten = 1; ten < 5; ten++) {
+            visitor.typeWrongPasswords(10);
+            latchkey.moveClocks(Duration.ofMinutes(16));
+        }
+        visitor.typeWrongPasswords(9);
+        try (var chromium = Chromium.start();
+                var phone = chromium.personWithPhone();
+                var desk = chromium.person()) {
+            var page = phone.newPage();
+            page.navigate(invitation("noa@tallgrove.example"));
+            for (var password : List.of("wrong-1!", "maple-42 canoe!")) {
+                type(page, password);
+                assertThat(page.getByText("so the link is locked until").first())
+                        .isVisible();
+                assertThat(page.locator("input[type=password]")).hasValue("");
+            }
+            var told = averra.awaitMails("noa@tallgrove.example", "Signing in is locked", 1);
+            assertThat(told.getFirst().text()).contains("wrong passwords", "Mia Berg");
+
+            unlocks(desk.newPage(), "Noa Weiss");
+            type(page, "maple-42 canoe!");
+            assertThat(page.getByText("For Halden only.")).isVisible();
+        }
+    }
+
+    private static void asksForMoreTime(Page page) {
+        assertThat(page.getByText("For Halden only.")).isVisible();
+        Story.button(page, "Ask for more time").click();
+        page.getByLabel("What you need it for (optional)").fill("The audit takes longer.");
+        Story.answer(page, "Send").click();
+        assertThat(page.getByText("You asked for more time; Mia Berg decides.")).isVisible();
+    }
+
+    /** Mia follows the mail to the task, and answers; whoever has asked sees in the page that nothing is open any more. */
+    private static void isAnswered(Page mia, Page page, String who, String answer) {
+        var asked = await().atMost(PATIENCE)
+                .until(() -> asked(who), Optional::isPresent)
+                .orElseThrow();
         new Story(latchkey).followToTask(mia, asked, "mia.berg", Averra.PASSWORD);
-        assertThat(mia.getByLabel("Who asks")).hasValue("yuki@tallgrove.example");
+        assertThat(mia.getByLabel("Who asks")).hasValue(who);
         assertThat(mia.getByLabel("Why")).hasValue("The audit takes longer.");
         try (var findings = new Findings(Look.DESK)) {
             findings.look(mia, "more-time");
         }
-        mia.getByText(more).click();
+        mia.getByText(answer).click();
         Story.button(mia, "Send the answer").click();
         assertThat(mia.getByText("No tasks waiting")).isVisible();
+        assertThat(page.getByText("You asked for more time; Mia Berg decides."))
+                .not()
+                .isVisible();
+        assertThat(Story.button(page, "Ask for more time")).isVisible();
+    }
+
+    private static Optional<Mail> asked(String who) {
+        return averra.mails("mia.berg@averra.example", "Something waits for your answer").stream()
+                .filter(mail -> mail.text().contains(who))
+                .findFirst();
+    }
+
+    private static void unlocks(Page mia, String recipient) {
+        mia.navigate(Story.base(latchkey.node()) + "/login");
+        Story.enter(mia, "mia.berg", Averra.PASSWORD, url -> !url.contains("/login"));
+        new Story(latchkey).details(mia, Story.base(latchkey.node()), recipient);
+        assertThat(mia.getByText("Sign-in locked").first()).isVisible();
+        Story.button(mia, "Unlock sign-in").last().click();
+        assertThat(mia.getByText(recipient + " can sign in again.")).isVisible();
+        assertThat(mia.getByText("Sign-in locked")).hasCount(0);
+    }
+
+    private static void type(Page page, String password) {
+        page.locator("input[type=password]").fill(password);
+        page.locator("input[type=password]").press("Enter");
+    }
+
+    /** The link of the first invitation. */
+    private static String invitation(String address) {
+        return averra.mails(address, Story.INVITATION).getFirst().links().getFirst();
     }
 
     private static CompletableFuture<Closing> watch(Node node, Door.Open open) {

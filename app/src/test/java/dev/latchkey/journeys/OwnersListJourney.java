@@ -132,8 +132,7 @@ class OwnersListJourney extends OwnerAndRecipient {
         story.details(mia, base(), "lena@locked.example");
         assertThat(mia.getByText("Sign-in locked").first()).isVisible();
         button(mia, "Unlock sign-in").last().click();
-        assertThat(mia.getByText("lena@locked.example can ask for a code again."))
-                .isVisible();
+        assertThat(mia.getByText("lena@locked.example can sign in again.")).isVisible();
         try (var next = chromium.personWithPhone()) {
             var again = next.newPage();
             story.signIn(again, link, "lena@locked.example");

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.latchkey.local.JourneyEnvironment;
 import dev.latchkey.local.Mail;
 import dev.latchkey.local.demo.DemoPeople;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ class PolicyJourney {
     static void start() {
         POLICY.says("ALLOWED");
         latchkey = JourneyEnvironment.open("policy");
-        latchkey.node(POLICY.setting(), "latchkey.sharing.approvers=ada.lindqvist");
+        latchkey.node(POLICY.setting(), "latchkey.sharing.approvers=ada.lindqvist,nora.lind");
         latchkey.seedDemo();
         story = new Story(latchkey);
         chromium = Chromium.start();
@@ -89,7 +90,7 @@ class PolicyJourney {
         try (var findings = new Findings(Look.DESK)) {
             findings.look(other, "approve");
         }
-        answer("Approve");
+        answer(other, "Approve");
         assertThat(other.getByText("No tasks waiting")).isVisible();
 
         assertThat(story.awaitLinks("lena@approve.example", 1)).hasSize(1);
@@ -126,6 +127,71 @@ class PolicyJourney {
     }
 
     @Test
+    void B2_what_the_first_approver_does_not_answer_goes_over_to_the_second() {
+        POLICY.says("APPROVAL");
+        int before = asked().size();
+        shareWith("kim@approve.example");
+        opensTask(before);
+
+        latchkey.moveClocks(Duration.ofDays(1).plusSeconds(5));
+        story.awaitMail("nora.lind@averra.example", "Mia Berg needs your approval");
+        try (var desk = chromium.person()) {
+            var nora = desk.newPage();
+            story.enter(nora, base(), "nora.lind");
+            nora.getByText("Tasks").click();
+            nora.getByText("Approve a share").click();
+            assertThat(nora.getByLabel("With")).hasValue("kim@approve.example");
+
+            answer(other, "Approve");
+            assertThat(other.getByText("This task is over")).isVisible();
+            button(other, "See all tasks").click();
+            assertThat(other.getByText("No tasks waiting")).isVisible();
+            assertThat(latchkey.mail().messagesTo("kim@approve.example")).isEmpty();
+            answer(nora, "Approve");
+            assertThat(story.awaitLinks("kim@approve.example", 1)).hasSize(1);
+        }
+        seesState("kim@approve.example", "Active");
+    }
+
+    @Test
+    void B3_where_domains_are_listed_an_address_of_another_one_is_named_and_refused() {
+        POLICY.says("ALLOWED");
+        var listed = latchkey.startNode(POLICY.setting(), "latchkey.sharing.allowed-domains=listed.example");
+        try {
+            story.openReport(mia, Story.base(listed), REPORT);
+            fill("lena@emea.listed.example", "max@unlisted.example");
+            assertThat(mia.getByText("“max@unlisted.example”: your organisation shares with certain domains only"))
+                    .isVisible();
+            story.pressShare(mia);
+            assertThat(mia.getByText("1 recipient to correct")).isVisible();
+            mia.getByLabel("Remove max@unlisted.example").click();
+            button(mia, "SHARE with 1 person").click();
+            assertThat(story.awaitLinks("lena@emea.listed.example", 1)).hasSize(1);
+            assertThat(latchkey.mail().messagesTo("max@unlisted.example")).isEmpty();
+        } finally {
+            listed.close();
+        }
+    }
+
+    @Test
+    void B3_a_way_of_signing_in_that_the_policy_does_not_allow_is_refused_before_share() {
+        POLICY.allowsOnly("[\"CODE\"]");
+        story.openReport(mia, base(), REPORT);
+        fill("jonas.falk@averra.example", "lena@ways.example");
+        Story.kind(mia, "Password").check();
+        var refused = mia.getByText("“lena@ways.example”: for this recipient your organisation wants another way");
+        assertThat(refused).isVisible();
+        assertThat(button(mia, "SHARE with 1 person")).isVisible();
+        story.pressShare(mia);
+        assertThat(mia.getByText("1 recipient to correct")).isVisible();
+
+        Story.kind(mia, "Code by email").check();
+        assertThat(refused).hasCount(0);
+        button(mia, "SHARE with 2 people").click();
+        assertThat(story.awaitLinks("lena@ways.example", 1)).hasSize(1);
+    }
+
+    @Test
     void B3_a_stricter_policy_stops_new_shares_and_an_admin_shortens_and_ends_those_from_before() {
         POLICY.says("ALLOWED");
         shareWith("kai@rival.example", "lena@review.example");
@@ -135,9 +201,7 @@ class PolicyJourney {
         rivalIsRefused();
         mia.navigate(base() + "/reports");
         mia.getByText(REPORT).first().click();
-        story.chooseTenants(mia, Set.of("Halden Foods"));
-        story.addresses(mia).fill("max@rival.example");
-        story.addresses(mia).press("Enter");
+        fill("max@rival.example");
         assertThat(mia.getByText("your organisation shares nothing with this domain"))
                 .isVisible();
         story.pressShare(mia);
@@ -195,15 +259,19 @@ class PolicyJourney {
 
     private void shareWith(String... addresses) {
         story.openReport(mia, base(), REPORT);
+        fill(addresses);
+        button(mia, "No end").click();
+        story.pressShare(mia);
+        assertThat(mia.getByText("You may close this page, everything goes on."))
+                .isVisible();
+    }
+
+    private void fill(String... addresses) {
         story.chooseTenants(mia, Set.of("Halden Foods"));
         for (var address : addresses) {
             story.addresses(mia).fill(address);
             story.addresses(mia).press("Enter");
         }
-        button(mia, "No end").click();
-        story.pressShare(mia);
-        assertThat(mia.getByText("You may close this page, everything goes on."))
-                .isVisible();
     }
 
     private Page opensReport(String address) {
@@ -228,9 +296,9 @@ class PolicyJourney {
         assertThat(other.getByLabel("Shared by")).hasValue("Mia Berg");
     }
 
-    private void answer(String choice) {
-        other.getByText(choice, new Page.GetByTextOptions().setExact(true)).click();
-        button(other, "Send the answer").click();
+    private static void answer(Page page, String choice) {
+        page.getByText(choice, new Page.GetByTextOptions().setExact(true)).click();
+        button(page, "Send the answer").click();
     }
 
     private Locator row(String words) {

@@ -5,8 +5,10 @@ import static dev.latchkey.journeys.Story.REPORT;
 import static dev.latchkey.journeys.Story.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +31,23 @@ class ShareByMailJourney extends OwnerAndRecipient {
         assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
         assertThat(lena.getByText(REPORT).first()).isVisible();
         Chromium.picture(lena, "recipient-report-390");
+    }
+
+    @Test
+    void C1_W7_colleagues_find_what_is_shared_with_them_and_open_it_from_there() {
+        shareWith("jonas.falk", "ada.lindqvist@averra.example");
+        story.awaitLinks("jonas.falk@averra.example", 1);
+        story.awaitLinks("ada.lindqvist@averra.example", 1);
+        try (var desk = chromium.person();
+                var another = chromium.person()) {
+            var jonas = openedFromSharedWithYou(desk, "jonas.falk", "opens with your account");
+            assertThat(jonas.getByText("Shared with you by Mia Berg")).isVisible();
+            assertThat(jonas.getByText("Halden Retail").first()).isVisible();
+
+            var ada = openedFromSharedWithYou(another, "ada.lindqvist", "opens with a code by email");
+            story.signIn(ada, ada.url(), "ada.lindqvist@averra.example");
+            assertThat(ada.getByText("Shared with you by Mia Berg")).isVisible();
+        }
     }
 
     @Test
@@ -63,6 +82,19 @@ class ShareByMailJourney extends OwnerAndRecipient {
             assertThat(stranger.content()).doesNotContain(REPORT).doesNotContain("Mia Berg");
             assertThat(latchkey.mail().messagesTo("mallory@three.example")).isEmpty();
         }
+    }
+
+    @Test
+    void C6_a_stranger_is_locked_out_by_fifty_wrong_codes_in_the_words_that_the_recipient_hears() {
+        shareWith("lena@eight.example");
+        var link = story.awaitLinks("lena@eight.example", 1).getFirst();
+        try (var other = chromium.personWithPhone()) {
+            var stranger = lockedOut(other.newPage(), link, "mallory@eight.example");
+            assertThat(stranger).isEqualTo(lockedOut(lena, link, "lena@eight.example"));
+        }
+        assertThat(story.awaitMail("lena@eight.example", "Signing in is locked").text())
+                .contains("wrong codes");
+        assertThat(latchkey.mail().messagesTo("mallory@eight.example")).isEmpty();
     }
 
     @Test
@@ -146,14 +178,49 @@ class ShareByMailJourney extends OwnerAndRecipient {
                 .toList();
     }
 
+    /** Somebody of the company signs in and follows the newest line. */
+    private static Page openedFromSharedWithYou(BrowserContext desk, String username, String opensBy) {
+        var page = desk.newPage();
+        story.enter(page, base(), username);
+        page.getByText("Shared links").click();
+        page.getByText("Shared with you", new Page.GetByTextOptions().setExact(true))
+                .click();
+        var line = page.locator(".lk-received-row").first();
+        assertThat(line).containsText("from Mia Berg, Averra Cloud");
+        assertThat(line).containsText(opensBy);
+        return desk.waitForPage(() -> line.getByText(REPORT).click());
+    }
+
     private void shareWith(String... addresses) {
         story.openReport(mia, base(), REPORT);
         story.share(mia, Set.of("Halden Foods", "Halden Retail"), addresses);
     }
 
+    /** All that somebody hears who types fifty wrong codes and then asks for another one. */
+    private static List<String> lockedOut(Page page, String link, String address) {
+        // ten browsers, since each must wait for its next code
+        for (int browser = 1; browser < 10; browser++) {
+            Visitor.at(latchkey.node(), link).typeWrongCodes(address, 5);
+        }
+        story.askForCode(page, link, address);
+        var heard = new ArrayList<String>();
+        for (var answer : List.of("4 tries are", "3 tries are", "2 tries are", "One try is", "it is locked until")) {
+            heard.add(said(page, "00000000", answer));
+        }
+        page.navigate(link);
+        page.getByLabel("Your email address").fill(address);
+        button(page, "Send code").click();
+        heard.add(said(page, "it is locked until"));
+        return heard;
+    }
+
     /** All that the page tells once it has answered a code. */
     private static String said(Page page, String code, String answer) {
         story.type(page, code);
+        return said(page, answer);
+    }
+
+    private static String said(Page page, String answer) {
         assertThat(page.getByText(answer)).isVisible();
         return page.locator("main, body").first().innerText().replaceAll("\\S+@\\S+|\\d+:\\d\\d", "…");
     }

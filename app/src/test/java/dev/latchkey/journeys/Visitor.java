@@ -15,6 +15,7 @@ import dev.latchkey.verification.ForgottenPasswords;
 import dev.latchkey.verification.LinkPasswords;
 import dev.latchkey.verification.PasswordAnswer;
 import dev.latchkey.verification.SigningIn;
+import dev.latchkey.web.ClientNetwork;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,15 @@ final class Visitor {
         for (int n = 0; n < count; n++) {
             assertThat(signingIn().check(sent.attempt(), sent.secret(), "00000000"))
                     .isNotInstanceOf(CodeCheck.Right.class);
+        }
+    }
+
+    /** Types wrong passwords, no more of them than may be typed without waiting. */
+    void typeWrongPasswords(int count) {
+        var passwords = node.context().getBean(LinkPasswords.class);
+        for (int n = 0; n < count; n++) {
+            assertThat(passwords.open(token, "wrong-1!", null, ClientNetwork.of("192.0.2.7")))
+                    .isInstanceOf(PasswordAnswer.Wrong.class);
         }
     }
 

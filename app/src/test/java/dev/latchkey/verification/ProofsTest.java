@@ -143,7 +143,6 @@ class ProofsTest {
         }
         assertThat(type(shared, "wrong-1!")).isInstanceOf(PasswordAnswer.Locked.class);
         assertThat(scene.row(shared).signInLocked()).isTrue();
-        VerificationDatabase.letPass(Duration.ofMinutes(90));
         assertThat(type(shared, GOOD)).isInstanceOf(PasswordAnswer.Locked.class);
         unlocking.unlock(scene.mia(), shared.grant());
         assertThat(type(shared, GOOD)).isInstanceOf(PasswordAnswer.Right.class);

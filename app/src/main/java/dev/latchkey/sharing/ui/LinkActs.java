@@ -144,7 +144,7 @@ class LinkActs implements LinkDesk {
     public void unlock(LinkRow row, Component from) {
         act(row, from, () -> {
             parts.lock.unlock(owner(), row.id());
-            Toast.success(from.getTranslation("sharing.act.unlock-done", row.email()));
+            Toast.success(from.getTranslation("sharing.act.unlock-done", row.recipient()));
         });
     }
 
