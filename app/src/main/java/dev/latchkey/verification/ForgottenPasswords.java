@@ -1,6 +1,7 @@
 package dev.latchkey.verification;
 
 import dev.latchkey.accounts.Passwords;
+import dev.latchkey.accounts.SignInLimits;
 import dev.latchkey.sharing.OpenGrant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -18,6 +19,7 @@ public class ForgottenPasswords {
     private final GrantPasswords kept;
     private final Passwords hashing;
     private final Guards guards;
+    private final SignInLimits limits;
     private final Codes codes;
     private final CodeRequests requests;
     private final Attempts attempts;
@@ -31,6 +33,7 @@ public class ForgottenPasswords {
             GrantPasswords kept,
             Passwords hashing,
             Guards guards,
+            SignInLimits limits,
             Codes codes,
             CodeRequests requests,
             Attempts attempts,
@@ -42,6 +45,7 @@ public class ForgottenPasswords {
         this.kept = kept;
         this.hashing = hashing;
         this.guards = guards;
+        this.limits = limits;
         this.codes = codes;
         this.requests = requests;
         this.attempts = attempts;
@@ -108,6 +112,7 @@ public class ForgottenPasswords {
         });
         kept.set(grant.id(), encoded);
         guards.forget(grant.id(), links.digest(grant));
+        limits.startAfresh(SignInLimits.Kind.LINK, grant.id().value().toString());
         visits.endAllTo(grant.id());
         var visit = visits.proveMailbox(visits.recognise(secret).id(), grant);
         trail.letIn(grant, SignInTrail.PASSWORD_RENEWED, visit, Map.of());

@@ -5,6 +5,8 @@ import dev.latchkey.sharing.OpenGrants;
 import dev.latchkey.sharing.OpenGrants.Pulse;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The recipients' pages that are open on this node. Twice a second the database is asked about the grants that they
@@ -28,11 +31,13 @@ public class OpenPages {
 
     private final OpenGrants grants;
     private final Visits visits;
+    private final TransactionOperations transaction;
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
 
-    OpenPages(OpenGrants grants, Visits visits, MeterRegistry meters) {
+    OpenPages(OpenGrants grants, Visits visits, TransactionOperations transaction, MeterRegistry meters) {
         this.grants = grants;
         this.visits = visits;
+        this.transaction = transaction;
         meters.gaugeCollectionSize("latchkey.pages.open", Tags.empty(), pages);
     }
 
@@ -73,18 +78,25 @@ public class OpenPages {
 
     private void closeLost() {
         var watched = Set.copyOf(pages);
-        var pulses =
-                grants.pulses(watched.stream().map(page -> page.proof.grant()).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(Pulse::grant, Function.identity()));
-        var holding = visits.holding(watched.stream().map(Page::proof).collect(Collectors.toSet()));
+        var proofs = watched.stream().map(Page::proof).collect(Collectors.toSet());
+        var state = Objects.requireNonNull(transaction.execute(begun -> state(proofs)));
         for (var page : watched) {
-            var reason = reason(page, pulses.get(page.proof.grant()), holding.contains(page.proof));
+            var pulse = state.pulses.get(page.proof.grant());
+            var reason = reason(page, pulse, state.holding.contains(page.proof));
             if (reason == null) {
-                beat(page, pulses.get(page.proof.grant()));
+                beat(page, pulse);
             } else if (pages.remove(page)) {
                 close(page, reason);
             }
         }
+    }
+
+    /** All at one moment: a grant that ends between two readings would seem to have lost its visit alone. */
+    private State state(Set<Proof> proofs) {
+        var shown = proofs.stream().map(Proof::grant).collect(Collectors.toSet());
+        return new State(
+                grants.pulses(shown).stream().collect(Collectors.toMap(Pulse::grant, Function.identity())),
+                visits.holding(proofs));
     }
 
     private static void beat(Page page, @Nullable Pulse pulse) {
@@ -130,6 +142,9 @@ public class OpenPages {
         LINK_RENEWED,
         VISIT_OVER
     }
+
+    /** @param holding those of the proofs that still let in */
+    private record State(Map<GrantId, Pulse> pulses, Set<Proof> holding) {}
 
     private record Page(
             Proof proof,

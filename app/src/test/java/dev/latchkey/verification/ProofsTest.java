@@ -167,6 +167,18 @@ class ProofsTest {
     }
 
     @Test
+    void who_has_chosen_a_new_password_need_not_wait_for_the_wrong_ones_before_it() {
+        var shared = withPassword();
+        for (int n = 0; n < 10; n++) {
+            type(shared, "wrong-1!");
+        }
+        assertThat(type(shared, GOOD)).isInstanceOf(PasswordAnswer.Wait.class);
+        var sent = (CodeAnswer.Sent) forgotten.forgot(shared.token(), null, "192.0.2.0/24");
+        forgotten.renew(shared.token(), scene.newPasswordToken(sent.attempt()), OTHER, null);
+        assertThat(type(shared, OTHER)).isInstanceOf(PasswordAnswer.Right.class);
+    }
+
+    @Test
     void a_link_to_a_new_password_holds_an_hour_for_its_own_link_and_is_no_code() {
         var shared = withPassword();
         var sent = (CodeAnswer.Sent) forgotten.forgot(shared.token(), null, "192.0.2.0/24");
