@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps each step that a grant, or the approval of a share, passes, whichever worker does it. A human task's job is only taken over here when its
- * wait begins; that it was answered follows from the step after it.
+ * Keeps each step that a grant, or the approval of a share, passes, whichever worker does it. A human task's job is only
+ * taken over here when its wait begins; that it was answered follows from the step after it.
  */
 @Component
 class PassedSteps implements DoneJobs {
