@@ -125,11 +125,11 @@ public class CodeSteps {
         forgetProofs(event.grant());
     }
 
-    /** Somebody else has it: wrong codes of the former recipient lock nobody out either. */
+    /** Somebody else has it: what the former recipient typed wrong locks nobody out either. */
     @EventListener
     void on(AddressChanged event) {
         forgetProofs(event.grant());
-        guards.forget(event.grant(), null);
+        guards.forgetAll(event.grant());
     }
 
     private void forgetProofs(GrantId grant) {

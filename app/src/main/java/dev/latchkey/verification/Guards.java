@@ -1,10 +1,10 @@
 package dev.latchkey.verification;
 
+import dev.latchkey.accounts.SignInLimits;
 import dev.latchkey.sharing.GrantId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +18,11 @@ class Guards {
     static final int MOST_WRONG_IN_ROW = 50;
 
     private final JdbcClient jdbc;
+    private final SignInLimits limits;
 
-    Guards(JdbcClient jdbc) {
+    Guards(JdbcClient jdbc, SignInLimits limits) {
         this.jdbc = jdbc;
+        this.limits = limits;
     }
 
     /** Until when the address is locked; empty where it is not. */
@@ -53,13 +55,20 @@ class Guards {
                 .update();
     }
 
-    /** A right code, or the owner, starts the count anew. */
-    void forget(GrantId grant, byte @Nullable [] digest) {
-        jdbc.sql("DELETE FROM address_guard WHERE grant_id = :grant AND (:all OR address_digest = :digest)")
+    /** A right code starts the count anew. */
+    void forget(GrantId grant, byte[] digest) {
+        jdbc.sql("DELETE FROM address_guard WHERE grant_id = :grant AND address_digest = :digest")
                 .param("grant", grant.value())
-                .param("all", digest == null)
                 .param("digest", digest)
                 .update();
+    }
+
+    /** Nobody who typed something wrong at the link is held against it any more, nor has anybody to wait for that. */
+    void forgetAll(GrantId grant) {
+        jdbc.sql("DELETE FROM address_guard WHERE grant_id = :grant")
+                .param("grant", grant.value())
+                .update();
+        limits.startAfresh(SignInLimits.Kind.LINK, grant.value().toString());
     }
 
     /** Claims telling the mailbox of its lock; true once for each lock. */

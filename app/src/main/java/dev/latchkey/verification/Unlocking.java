@@ -1,6 +1,5 @@
 package dev.latchkey.verification;
 
-import dev.latchkey.accounts.SignInLimits;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
@@ -18,13 +17,11 @@ public class Unlocking implements SignInLock {
 
     private final Links links;
     private final Guards guards;
-    private final SignInLimits limits;
     private final Audit audit;
 
-    Unlocking(Links links, Guards guards, SignInLimits limits, Audit audit) {
+    Unlocking(Links links, Guards guards, Audit audit) {
         this.links = links;
         this.guards = guards;
-        this.limits = limits;
         this.audit = audit;
     }
 
@@ -32,8 +29,7 @@ public class Unlocking implements SignInLock {
     @Transactional
     public void unlock(SignedIn owner, GrantId grant) {
         links.find(owner, grant).orElseThrow(SharingException.NoSuchGrant::new);
-        guards.forget(grant, null);
-        limits.startAfresh(SignInLimits.Kind.LINK, grant.value().toString());
+        guards.forgetAll(grant);
         audit.record(new Entry(
                 owner.organisation().value(),
                 Actor.account(owner.id().value()),

@@ -10,6 +10,7 @@ import dev.latchkey.sharing.EmailAddress;
 import dev.latchkey.sharing.GrantSettings;
 import dev.latchkey.sharing.Verification;
 import dev.latchkey.verification.OpenPages.Closing;
+import dev.latchkey.web.ClientNetwork;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReaddressedLinkTest {
 
     private static final String HERE = "192.0.2.0/24";
+    private static final ClientNetwork ELSEWHERE = ClientNetwork.of("198.51.100.77");
     private static final String PASSWORD = "maple-42 canoe!";
 
     @Autowired
@@ -86,6 +88,21 @@ class ReaddressedLinkTest {
         var right = scene.readdress(wrong);
         assertThat(doors.at(right.token(), null)).isInstanceOf(Door.SignIn.class);
         assertThat(doors.at(right.token(), scene.signIn(right))).isInstanceOf(Door.ChoosePassword.class);
+    }
+
+    @Test
+    void wrong_passwords_of_the_old_address_make_the_new_one_wait_for_nothing() {
+        var wrong = scene.share(Verification.PASSWORD);
+        var door = (Door.ChoosePassword) doors.at(wrong.token(), scene.signIn(wrong));
+        assertThat(passwords.choose(door.proof(), 1, PASSWORD)).isInstanceOf(PasswordAnswer.Right.class);
+        for (int n = 0; n < 10; n++) {
+            passwords.open(wrong.token(), "wrong-1!", null, ELSEWHERE);
+        }
+        assertThat(passwords.open(wrong.token(), PASSWORD, null, ELSEWHERE)).isInstanceOf(PasswordAnswer.Wait.class);
+        var right = scene.readdress(wrong);
+        var theirs = (Door.ChoosePassword) doors.at(right.token(), scene.signIn(right));
+        assertThat(passwords.choose(theirs.proof(), 2, PASSWORD)).isInstanceOf(PasswordAnswer.Right.class);
+        assertThat(passwords.open(right.token(), PASSWORD, null, ELSEWHERE)).isInstanceOf(PasswordAnswer.Right.class);
     }
 
     @Test
