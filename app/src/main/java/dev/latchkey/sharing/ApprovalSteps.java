@@ -7,6 +7,7 @@ import dev.latchkey.audit.Entry;
 import dev.latchkey.forms.ApproveShare;
 import dev.latchkey.inbox.TasksOver;
 import dev.latchkey.mail.Mailer;
+import dev.latchkey.sharing.ApprovalStanding.Decision;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -59,22 +60,32 @@ public class ApprovalSteps {
 
     /** Where the approval stands; empty where there is no such share any more. */
     public Optional<ApprovalStanding> standing(ShareId id) {
-        return shares.findById(id.value())
-                .map(share -> new ApprovalStanding(decision(share), remaining(share), share.version()));
+        return find(id).map(
+                        found -> new ApprovalStanding(found.decision, remaining(found.share), found.share.version()));
     }
 
-    private ApprovalStanding.Decision decision(Share share) {
+    private Optional<Share> find(ShareId id, Decision wanted) {
+        return find(id).filter(found -> found.decision == wanted).map(Found::share);
+    }
+
+    private Optional<Found> find(ShareId id) {
+        // before the share: what is approved in between waits no more, and would seem to have been taken back
+        boolean waits = waiting.any(id);
+        return shares.findById(id.value()).map(share -> new Found(share, decision(share, waits)));
+    }
+
+    private static Decision decision(Share share, boolean waits) {
         var approval = share.approval();
         if (approval == null) {
-            return ApprovalStanding.Decision.OVER;
+            return Decision.OVER;
         }
         if (approval.outcome() == ShareApproval.Outcome.APPROVED) {
-            return ApprovalStanding.Decision.APPROVED;
+            return Decision.APPROVED;
         }
         if (approval.outcome() == ShareApproval.Outcome.REFUSED) {
-            return approval.ownerToldAt() == null ? ApprovalStanding.Decision.REFUSED : ApprovalStanding.Decision.OVER;
+            return approval.ownerToldAt() == null ? Decision.REFUSED : Decision.OVER;
         }
-        return waiting.any(share.id()) ? ApprovalStanding.Decision.NOTHING_YET : ApprovalStanding.Decision.OVER;
+        return waits ? Decision.NOTHING_YET : Decision.OVER;
     }
 
     private Duration remaining(Share share) {
@@ -86,16 +97,16 @@ public class ApprovalSteps {
 
     /** Asks the first approver, once. */
     public void ask(ShareId id) {
-        undecided(id).filter(share -> share.requireApproval().asks() == 0).ifPresent(this::mailAndNote);
+        find(id, Decision.NOTHING_YET)
+                .filter(share -> share.requireApproval().asks() == 0)
+                .ifPresent(this::mailAndNote);
     }
 
     /** Asks the second approver where whoever was asked before has let the time pass. */
     public void askSecond(ShareId id) {
-        undecided(id).filter(share -> remaining(share).isZero()).ifPresent(this::mailAndNote);
-    }
-
-    private Optional<Share> undecided(ShareId id) {
-        return shares.findById(id.value()).filter(share -> decision(share) == ApprovalStanding.Decision.NOTHING_YET);
+        find(id, Decision.NOTHING_YET)
+                .filter(share -> remaining(share).isZero())
+                .ifPresent(this::mailAndNote);
     }
 
     /** Noted even where nobody is there to be asked any more: the same wait begins again. */
@@ -124,19 +135,19 @@ public class ApprovalSteps {
 
     /** Tells the owner of a refusal, once. */
     public void tellOwner(ShareId id) {
-        shares.findById(id.value())
-                .filter(share -> decision(share) == ApprovalStanding.Decision.REFUSED)
-                .ifPresent(share -> {
-                    letters.refusal(id).ifPresent(mailer::trySend);
-                    update(id, "share.owner-told", current -> current.ownerTold(clock.instant()));
-                });
+        find(id, Decision.REFUSED).ifPresent(share -> {
+            letters.refusal(id).ifPresent(mailer::trySend);
+            update(id, "share.owner-told", current -> current.ownerTold(clock.instant()));
+        });
     }
 
     private void update(ShareId id, String act, Consumer<Share> change) {
-        transaction.executeWithoutResult(t -> shares.findById(id.value()).ifPresent(share -> {
+        transaction.executeWithoutResult(t -> shares.findLockedById(id.value()).ifPresent(share -> {
             change.accept(share);
             var saved = shares.save(share);
             audit.record(new Entry(saved.organisation(), Actor.SYSTEM, act, "share", id.value()));
         }));
     }
+
+    private record Found(Share share, Decision decision) {}
 }

@@ -22,7 +22,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,15 +120,19 @@ public class Approvals {
     /** Whose turn it is, and how long before somebody else is asked; empty where nothing waits. */
     @Transactional(readOnly = true)
     Optional<Turn> turn(ShareId id) {
-        return shares.findById(id.value())
-                .filter(share -> share.approval() != null && share.approval().outcome() == null)
-                .filter(share -> waiting.any(id))
-                .map(share -> new Turn(
+        return shares.findById(id.value()).flatMap(this::turn);
+    }
+
+    private Optional<Turn> turn(Share share) {
+        return Optional.of(share)
+                .filter(asked -> asked.approval() != null && asked.approval().outcome() == null)
+                .filter(asked -> waiting.any(asked.id()))
+                .map(asked -> new Turn(
                         approvers
-                                .of(new OrganisationId(share.organisation()), share.owner())
-                                .map(pair -> pair.next(share.requireApproval()))
+                                .of(new OrganisationId(asked.organisation()), asked.owner())
+                                .map(pair -> pair.next(asked.requireApproval()))
                                 .orElse(null),
-                        until(share.requireApproval())));
+                        until(asked.requireApproval())));
     }
 
     private @Nullable Instant until(ShareApproval approval) {
@@ -162,17 +165,14 @@ public class Approvals {
     }
 
     private Share decide(ShareId id, SignedIn by, Outcome outcome, String reason) {
-        turn(id).map(Turn::approver)
+        // locked: whoever is just being asked notes it in the same row
+        var share = shares.findLockedById(id.value()).orElseThrow(SharingException.NotOffered::new);
+        turn(share)
+                .map(Turn::approver)
                 .filter(approver -> approver.id().equals(by.id()))
                 .orElseThrow(SharingException.NotOffered::new);
-        var share = shares.findById(id.value()).orElseThrow(SharingException.NotOffered::new);
         share.decided(outcome, by.id(), reason, clock.instant());
-        try {
-            return shares.save(share);
-        } catch (OptimisticLockingFailureException e) {
-            // decided or handed over in the same moment
-            throw new SharingException.NotOffered();
-        }
+        return shares.save(share);
     }
 
     private void over(Share share, SignedIn by, String act, int people) {

@@ -18,7 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The recipients' pages that are open on this node. Twice a second the database is asked about the grants that they
@@ -31,13 +33,15 @@ public class OpenPages {
 
     private final OpenGrants grants;
     private final Visits visits;
-    private final TransactionOperations transaction;
+    private final TransactionTemplate snapshot;
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
 
-    OpenPages(OpenGrants grants, Visits visits, TransactionOperations transaction, MeterRegistry meters) {
+    OpenPages(OpenGrants grants, Visits visits, PlatformTransactionManager transactions, MeterRegistry meters) {
         this.grants = grants;
         this.visits = visits;
-        this.transaction = transaction;
+        snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         meters.gaugeCollectionSize("latchkey.pages.open", Tags.empty(), pages);
     }
 
@@ -79,7 +83,7 @@ public class OpenPages {
     private void closeLost() {
         var watched = Set.copyOf(pages);
         var proofs = watched.stream().map(Page::proof).collect(Collectors.toSet());
-        var state = Objects.requireNonNull(transaction.execute(begun -> state(proofs)));
+        var state = Objects.requireNonNull(snapshot.execute(begun -> state(proofs)));
         for (var page : watched) {
             var pulse = state.pulses.get(page.proof.grant());
             var reason = reason(page, pulse, state.holding.contains(page.proof));
@@ -91,7 +95,7 @@ public class OpenPages {
         }
     }
 
-    /** All at one moment: a grant that ends between two readings would seem to have lost its visit alone. */
+    /** All in one snapshot: a grant that ends between two readings would seem to have lost its visit alone. */
     private State state(Set<Proof> proofs) {
         var shown = proofs.stream().map(Proof::grant).collect(Collectors.toSet());
         return new State(

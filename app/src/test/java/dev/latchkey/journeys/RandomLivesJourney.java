@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Many lives of grants at once, in random order of acts, on the real engine: none is left without its wait. */
 class RandomLivesJourney {
 
-    private static final int LIVES = 40;
+    /** More of them, with {@code -Dlives=…}, meet more of what happens at the same moment. */
+    private static final int LIVES = Integer.getInteger("lives", 40);
+
     private static final int ACTS = 8;
     private static final Duration LONG = Duration.ofDays(200);
 

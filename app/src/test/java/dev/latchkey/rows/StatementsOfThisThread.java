@@ -6,6 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -13,18 +19,59 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Writes down what is asked of the database by the thread that wants to know. */
 public final class StatementsOfThisThread implements BeanPostProcessor {
 
-    private static final ThreadLocal<List<String>> WRITTEN = new ThreadLocal<>();
+    private static final ThreadLocal<Consumer<String>> WATCHER = new ThreadLocal<>();
 
     /** The statements of one piece of work, in order. */
     public static List<String> of(Runnable work) {
         var written = new ArrayList<String>();
-        WRITTEN.set(written);
+        watched(work, written::add);
+        return List.copyOf(written);
+    }
+
+    /**
+     * Does a piece of work while somebody else comes in between; where it holds locks that the other one needs, that one
+     * is done after it.
+     *
+     * @param n before which of its statements the other one acts and commits, from 0
+     * @return whether there were that many
+     */
+    public static boolean interrupted(Runnable work, int n, Runnable other) {
+        var count = new AtomicInteger();
+        var done = new CompletableFuture<Void>();
+        watched(work, statement -> {
+            if (count.getAndIncrement() == n) {
+                done.completeAsync(() -> {
+                    other.run();
+                    return null;
+                });
+                passes(done);
+            }
+        });
+        boolean interrupted = count.get() > n;
+        if (interrupted) {
+            done.join();
+        }
+        return interrupted;
+    }
+
+    /** Gives way to it, but not longer than it may take that waits for nothing. */
+    private static void passes(CompletableFuture<Void> other) {
+        try {
+            other.get(1, TimeUnit.SECONDS);
+        } catch (TimeoutException blocked) {
+            // by a lock of ours
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void watched(Runnable work, Consumer<String> watcher) {
+        WATCHER.set(watcher);
         try {
             work.run();
         } finally {
-            WRITTEN.remove();
+            WATCHER.remove();
         }
-        return List.copyOf(written);
     }
 
     @Override
@@ -43,11 +90,11 @@ public final class StatementsOfThisThread implements BeanPostProcessor {
             var connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                        var written = WRITTEN.get();
-                        if (written != null && arguments != null && arguments[0] instanceof String sql) {
-                            written.add(sql);
-                        } else if (written != null && method.getName().matches("commit|rollback")) {
-                            written.add(method.getName());
+                        var watcher = WATCHER.get();
+                        if (watcher != null && arguments != null && arguments[0] instanceof String sql) {
+                            watcher.accept(sql);
+                        } else if (watcher != null && method.getName().matches("commit|rollback")) {
+                            watcher.accept(method.getName());
                         }
                         try {
                             return method.invoke(connection, arguments);

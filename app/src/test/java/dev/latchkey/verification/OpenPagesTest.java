@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SomePeople;
+import dev.latchkey.rows.StatementsOfThisThread;
 import dev.latchkey.verification.OpenPages.Closing;
 import dev.latchkey.verification.Scene.Shared;
 import java.time.Duration;
@@ -44,6 +45,20 @@ class OpenPagesTest {
         var page = open(shared);
         scene.revoke(shared);
         assertThat(closing(page)).isEqualTo(Closing.REVOKED);
+    }
+
+    @Test
+    void whenever_a_link_is_given_to_somebody_else_its_page_closes_as_revoked() throws Exception {
+        boolean between = true;
+        for (int n = 0; between; n++) {
+            var shared = scene.share();
+            var page = open(shared);
+            between = StatementsOfThisThread.interrupted(pages::look, n, () -> scene.readdress(shared));
+            if (!between) {
+                scene.readdress(shared);
+            }
+            assertThat(closing(page)).as("before statement %d", n).isEqualTo(Closing.REVOKED);
+        }
     }
 
     @Test

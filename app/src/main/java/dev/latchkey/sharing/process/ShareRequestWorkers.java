@@ -34,12 +34,12 @@ public class ShareRequestWorkers {
     @JobWorker(type = ShareRequest.Jobs.START_GRANTS)
     @Transactional
     public Map<String, Object> startGrants(@Variable(name = ShareRequest.Variables.SHARE_ID) UUID share) {
-        runs.begin(SharingFlows.GRANT, steps.grantsOf(new ShareId(share)));
+        // before the grants are looked up: those that are approved in between must not be missed by both
         var needed = switch (standing(share).decision()) {
             case NOTHING_YET, REFUSED -> ShareRequest.Approval.NEEDED;
-            // what was approved meanwhile has just been started
             case APPROVED, OVER -> ShareRequest.Approval.NOT_NEEDED;
         };
+        runs.begin(SharingFlows.GRANT, steps.grantsOf(new ShareId(share)));
         if (needed == ShareRequest.Approval.NOT_NEEDED) {
             runs.over(SharingFlows.SHARE, share);
         }
