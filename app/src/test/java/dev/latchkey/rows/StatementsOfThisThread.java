@@ -57,7 +57,7 @@ public final class StatementsOfThisThread implements BeanPostProcessor {
     /** Gives way to it, but not longer than it may take that waits for nothing. */
     private static void passes(CompletableFuture<Void> other) {
         try {
-            other.get(1, TimeUnit.SECONDS);
+            other.get(300, TimeUnit.MILLISECONDS);
         } catch (TimeoutException blocked) {
             // by a lock of ours
         } catch (InterruptedException | ExecutionException e) {
