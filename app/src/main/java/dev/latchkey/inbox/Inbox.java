@@ -38,13 +38,13 @@ public class Inbox {
     /** The engine waits for somebody; told again, nothing is added. */
     @Transactional
     public void opened(String form, UUID subject, long jobKey) {
-        kinds.of(form)
-                .duty(subject)
-                .ifPresentOrElse(duty -> tasks.open(ids.generate(), form, subject, duty, jobKey), () -> {
-                    // answered before the engine asked, or over since it asked first
-                    tasks.done(form, List.of(subject));
-                    engine.done(Lane.BULK, subject, jobKey);
-                });
+        var kind = kinds.of(form);
+        kind.hold(subject);
+        kind.duty(subject).ifPresentOrElse(duty -> tasks.open(ids.generate(), form, subject, duty, jobKey), () -> {
+            // answered before the engine asked, or over since it asked first
+            tasks.done(form, List.of(subject));
+            engine.done(Lane.BULK, subject, jobKey);
+        });
     }
 
     /** One page of what waits for somebody, most urgent first. */

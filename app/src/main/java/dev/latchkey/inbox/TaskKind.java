@@ -21,6 +21,12 @@ public interface TaskKind {
         return true;
     }
 
+    /**
+     * Sees to it that nobody does it, or takes it back, until the transaction ends: whoever then does must find the task to
+     * close it.
+     */
+    void hold(UUID subject);
+
     /** Who has to do it; empty where it was overtaken. */
     Optional<Duty> duty(UUID subject);
 

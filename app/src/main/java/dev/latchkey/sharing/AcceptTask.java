@@ -19,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The task "Accept the share", in the inbox of who has an account and on the link's page of who has none. */
 @Component
 public class AcceptTask implements TaskKind {
 
     private final Offers offers;
+    private final OpenGrants grants;
     private final ShareWords words;
     private final ApplicationEventPublisher events;
 
-    AcceptTask(Offers offers, ShareWords words, ApplicationEventPublisher events) {
+    AcceptTask(Offers offers, OpenGrants grants, ShareWords words, ApplicationEventPublisher events) {
         this.offers = offers;
+        this.grants = grants;
         this.words = words;
         this.events = events;
     }
@@ -43,6 +46,11 @@ public class AcceptTask implements TaskKind {
     @Override
     public boolean isTold() {
         return false;
+    }
+
+    @Override
+    public void hold(UUID subject) {
+        grants.hold(new GrantId(subject));
     }
 
     @Override
@@ -73,8 +81,11 @@ public class AcceptTask implements TaskKind {
     }
 
     @Override
+    @Transactional
     public void answer(UUID subject, SignedIn by, Map<String, String> answer) {
         var grant = new GrantId(subject);
+        // it becomes nobody else's in between
+        grants.hold(grant);
         if (!offers.addressee(grant).equals(Optional.of(by.id().value()))) {
             throw new TaskException.Overtaken();
         }

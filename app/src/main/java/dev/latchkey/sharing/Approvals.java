@@ -24,6 +24,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,6 +116,12 @@ public class Approvals {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Nobody decides about it until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void hold(ShareId id) {
+        shares.findLockedById(id.value());
     }
 
     /** Whose turn it is, and how long before somebody else is asked; empty where nothing waits. */

@@ -36,6 +36,11 @@ class ApproveTask implements TaskKind {
     }
 
     @Override
+    public void hold(UUID subject) {
+        approvals.hold(new ShareId(subject));
+    }
+
+    @Override
     public Optional<Duty> duty(UUID subject) {
         return approvals
                 .turn(new ShareId(subject))

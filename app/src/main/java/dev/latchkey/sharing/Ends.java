@@ -62,7 +62,7 @@ public class Ends {
         if (clean.length() > LONGEST_NOTE) {
             throw new SharingException.NoteTooLong();
         }
-        var grant = grants.findById(id.value())
+        var grant = grants.findLockedById(id.value())
                 .filter(found -> found.approval() == null && grants.reachable(id.value()))
                 .orElseThrow(SharingException.NothingToAsk::new);
         grant.askMoreTime(clean, clock.instant());
@@ -116,7 +116,7 @@ public class Ends {
     }
 
     private Grant awaited(GrantId id) {
-        return grants.findById(id.value())
+        return grants.findLockedById(id.value())
                 .filter(grant -> !asked(List.of(id.value())).isEmpty())
                 .orElseThrow(SharingException.NothingToAsk::new);
     }

@@ -58,7 +58,8 @@ class GrantChanges {
      * that does it needs not be told; of an end everybody else does.
      */
     void byItself(GrantId id, String act, Consumer<Grant> change) {
-        transaction.executeWithoutResult(t -> grants.findById(id.value()).ifPresent(grant -> step(grant, act, change)));
+        transaction.executeWithoutResult(
+                t -> grants.findLockedById(id.value()).ifPresent(grant -> step(grant, act, change)));
     }
 
     /**
@@ -71,7 +72,7 @@ class GrantChanges {
             return saved(() -> step(seen, act, change), seen);
         } catch (OptimisticLockingFailureException e) {
             return saved(
-                    () -> grants.findById(seen.id().value())
+                    () -> grants.findLockedById(seen.id().value())
                             .map(now -> step(now, act, change))
                             .orElse(seen),
                     seen);

@@ -15,6 +15,10 @@ interface Grants extends Repository<Grant, UUID> {
 
     Optional<Grant> findById(UUID id);
 
+    /** Locked until the transaction ends: what is decided on the row as it is can be written without fail. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Grant> findLockedById(UUID id);
+
     /** Locked until the transaction ends. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
     List<Grant> findAllByIdIn(Collection<UUID> ids);

@@ -25,16 +25,23 @@ import org.springframework.stereotype.Component;
 class MoreTimeTask implements TaskKind {
 
     private final Ends ends;
+    private final OpenGrants grants;
     private final ApplicationEventPublisher events;
 
-    MoreTimeTask(Ends ends, ApplicationEventPublisher events) {
+    MoreTimeTask(Ends ends, OpenGrants grants, ApplicationEventPublisher events) {
         this.ends = ends;
+        this.grants = grants;
         this.events = events;
     }
 
     @Override
     public String form() {
         return dev.latchkey.forms.MoreTime.ID;
+    }
+
+    @Override
+    public void hold(UUID subject) {
+        grants.hold(new GrantId(subject));
     }
 
     @Override

@@ -146,21 +146,14 @@ public class Offers {
     }
 
     private void answer(GrantId id, @Nullable SignedIn by, String act, Consumer<Grant> change) {
-        if (!grants.offered(id.value())) {
-            throw new SharingException.NotOffered();
-        }
-        var grant = grants.findById(id.value()).orElseThrow(SharingException.NotOffered::new);
+        // locked: whether a mail is just being noted in the row makes no difference to the answer
+        var grant = grants.findLockedById(id.value())
+                .filter(found -> grants.offered(id.value()))
+                .orElseThrow(SharingException.NotOffered::new);
         change.accept(grant);
-        try {
-            changes.save(
-                    grant,
-                    by == null
-                            ? Actor.recipient(id.value())
-                            : Actor.account(by.id().value()),
-                    act);
-        } catch (SharingException.ChangedMeanwhile e) {
-            // answered or withdrawn in the same moment: that one was first
-            throw new SharingException.NotOffered();
-        }
+        changes.save(
+                grant,
+                by == null ? Actor.recipient(id.value()) : Actor.account(by.id().value()),
+                act);
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,6 +71,15 @@ public class OpenGrants {
     /** The grant, if its link leads anywhere: open, or offered and not accepted yet. */
     public Optional<OpenGrant> atDoor(GrantId id) {
         return find(id, "(g.open OR g.offered)");
+    }
+
+    /** Nothing changes the grant until the transaction ends: what is found of it now still holds when something is done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(GrantId id) {
+        jdbc.sql("SELECT id FROM access_grant WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
     }
 
     /** The address of the grant's page. */

@@ -51,7 +51,7 @@ public class Received {
      */
     @Transactional
     public void keep(GrantId id, SignedIn account) {
-        var grant = grants.findById(id.value())
+        var grant = grants.findLockedById(id.value())
                 .filter(found -> grants.reachable(id.value()))
                 .orElseThrow(SharingException.NotOffered::new);
         grant.keep(account.id());

@@ -197,11 +197,12 @@ public class Doors {
     }
 
     /**
-     * Answers for an offer's page that was opened with this proof, where the offer is still theirs; in one transaction, so
-     * that it becomes nobody else's in between.
+     * Answers for an offer's page that was opened with this proof, where the offer is still theirs: it becomes nobody
+     * else's in between.
      */
     @Transactional
     public void answer(Proof proof, int linkVersion, Runnable answer) {
+        grants.hold(proof.grant());
         grants.atDoor(proof.grant())
                 .filter(OpenGrant::offered)
                 .filter(grant -> grant.linkVersion() == linkVersion)
@@ -231,6 +232,7 @@ public class Doors {
      */
     @Transactional
     public void askMoreTime(Proof proof, int linkVersion, String note) {
+        grants.hold(proof.grant());
         var grant = stillOpen(proof, linkVersion).orElseThrow(SharingException.NothingToAsk::new);
         ends.askMore(grant.id(), note);
     }

@@ -10,6 +10,7 @@ import dev.latchkey.accounts.SomePeople;
 import dev.latchkey.engine.EngineForgotten;
 import dev.latchkey.forms.AcceptShare;
 import dev.latchkey.forms.MoreTime;
+import dev.latchkey.rows.StatementsOfThisThread;
 import dev.latchkey.sharing.Ends;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.GrantSteps;
@@ -92,6 +93,23 @@ class InboxTest {
         inbox.opened(AcceptShare.ID, offer.value(), KEYS.incrementAndGet());
         assertThat(inbox.count(ada)).isEqualTo(1);
         assertThat(task(ada)).isEqualTo(before);
+    }
+
+    @Test
+    void an_offer_that_is_answered_while_its_task_comes_leaves_none_behind() {
+        boolean between = true;
+        for (int n = 0; between; n++) {
+            var offer = scene.offer(ada.email());
+            var shared = new Scene.Shared(offer, ada.email(), "");
+            between = StatementsOfThisThread.interrupted(
+                    () -> inbox.opened(AcceptShare.ID, offer.value(), KEYS.incrementAndGet()),
+                    n,
+                    () -> scene.accept(shared, ada));
+            if (!between) {
+                scene.accept(shared, ada);
+            }
+            assertThat(inbox.count(ada)).as("accepted before statement %d", n).isZero();
+        }
     }
 
     @Test

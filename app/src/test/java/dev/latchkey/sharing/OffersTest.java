@@ -13,6 +13,7 @@ import dev.latchkey.inbox.TaskException;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
+import dev.latchkey.rows.StatementsOfThisThread;
 import dev.latchkey.words.Reader;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +105,21 @@ class OffersTest {
         assertThat(open.byId(offered))
                 .hasValueSatisfying(grant -> assertThat(grant.account()).isNull());
         assertThat(row(offered).standing()).isEqualTo(LinkRow.Standing.ACTIVE);
+    }
+
+    @Test
+    void an_answer_counts_though_the_engine_notes_something_in_the_same_moment() {
+        boolean between = true;
+        for (int n = 0; between; n++) {
+            var offered = offer("lena@halden.example", null);
+            between = StatementsOfThisThread.interrupted(
+                    () -> offers.accept(offered, null),
+                    n,
+                    () -> jdbc.sql("UPDATE access_grant SET version = version + 1 WHERE id = ?")
+                            .param(offered.value())
+                            .update());
+            assertThat(row(offered).standing()).as("before statement %d", n).isEqualTo(LinkRow.Standing.ACTIVE);
+        }
     }
 
     @Test

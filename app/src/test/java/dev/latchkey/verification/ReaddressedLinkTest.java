@@ -6,15 +6,20 @@ import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SomePeople;
 import dev.latchkey.forms.AcceptShare;
 import dev.latchkey.inbox.Inbox;
+import dev.latchkey.rows.StatementsOfThisThread;
 import dev.latchkey.sharing.EmailAddress;
+import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.GrantSettings;
+import dev.latchkey.sharing.SharingException;
 import dev.latchkey.sharing.Verification;
 import dev.latchkey.verification.OpenPages.Closing;
 import dev.latchkey.web.ClientNetwork;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** I7: what a wrong address could open, it opens no longer once the right one has the link. */
 @OnDatabase
@@ -47,6 +52,9 @@ class ReaddressedLinkTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void an_open_page_closes_as_if_the_access_was_revoked_and_tells_of_no_newer_mail() throws Exception {
@@ -117,6 +125,39 @@ class ReaddressedLinkTest {
         assertThat(inbox.waiting(noor, AcceptShare.ID, offer.value())).isPresent();
         scene.edit(new Scene.Shared(offer, noor.email(), ""), now -> to("lena@halden.example", now));
         assertThat(inbox.count(noor)).isZero();
+    }
+
+    @Test
+    void no_answer_of_the_former_one_counts_once_the_offer_is_somebody_elses() {
+        boolean between = true;
+        for (int n = 0; between; n++) {
+            var offer = scene.offer("lena." + n + "@halden.example");
+            var wrong = new Scene.Shared(offer, "lena." + n + "@halden.example", scene.token(offer));
+            var door = (Door.Offered) doors.at(wrong.token(), scene.signIn(wrong));
+            between = StatementsOfThisThread.interrupted(
+                    () -> doors.answer(door.proof(), 1, () -> scene.accept(wrong, null)),
+                    n,
+                    () -> readdressUnlessAnswered(wrong));
+            assertThat(acts(offer))
+                    .as("before statement %d", n)
+                    .doesNotContainSubsequence("grant.address-changed", "grant.accepted");
+        }
+    }
+
+    /** Whoever was second is told. */
+    private void readdressUnlessAnswered(Scene.Shared shared) {
+        try {
+            scene.readdress(shared);
+        } catch (SharingException.ChangedMeanwhile e) {
+            assertThat(scene.standing(shared.grant())).isEqualTo("ACTIVE");
+        }
+    }
+
+    private List<String> acts(GrantId grant) {
+        return jdbc.sql("SELECT act FROM audit_entry WHERE object = ? ORDER BY at")
+                .param(grant.value())
+                .query(String.class)
+                .list();
     }
 
     private static GrantSettings to(String address, GrantSettings now) {
