@@ -225,6 +225,12 @@ class EndsJourney {
             assertThat(told.getFirst().text()).contains("stays open to you until", "and not longer");
         }
         assertThat(averra.link("ravi@tallgrove.example").expiresAt()).isEqualTo(before);
+        latchkey.moveClocks(Duration.ofDays(3).plusSeconds(5));
+        averra.awaitMails("ravi@tallgrove.example", "ends soon", 1);
+        averra.awaitMails("mia.berg@averra.example", "Access for ravi@tallgrove.example ends soon", 1);
+        latchkey.moveClocks(Duration.ofDays(6));
+        averra.awaitMails("ravi@tallgrove.example", "ends soon", 2);
+        averra.awaitMails("mia.berg@averra.example", "Access for ravi@tallgrove.example ends soon", 2);
     }
 
     @Test

@@ -9,9 +9,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -34,13 +31,13 @@ class LifeJourney extends OwnerAndRecipient {
         assertThat(way("Flow_WhereItStands_SendInvitation", "done")).hasCount(1);
         assertThat(way("Flow_WhereItStands_Invited", "todo")).hasCount(1);
         assertThat(way("Call_AccessExpiry", "here")).hasCount(1);
-        pictures("life");
+        life.pictures("life");
 
         button(mia, "Look inside: Watch over the access").press("Enter");
         assertThat(mia.locator(".lk-map-crumbs [aria-current]")).hasText("While the access is open");
         assertThat(way("Gateway_WhatComesFirst", "here")).hasCount(1);
         assertThat(mia.getByTitle("Powered by bpmn.io")).isVisible();
-        pictures("life-inside");
+        life.pictures("life-inside");
 
         var fetched = new CopyOnWriteArrayList<String>();
         lena.onRequest(request -> fetched.add(request.url()));
@@ -71,7 +68,7 @@ class LifeJourney extends OwnerAndRecipient {
         assertThat(way("Event_AccessClosed", "here")).hasCount(1);
         assertThat(way("Call_Revocation", "done")).hasCount(1);
         assertThat(button(mia, "Look inside: Watch over the access")).isFocused();
-        pictures("life-ended");
+        life.pictures("life-ended");
         mia.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Shared links"))
                 .first()
                 .click();
@@ -109,17 +106,5 @@ class LifeJourney extends OwnerAndRecipient {
 
     private Locator way(String element, String state) {
         return life.way(element, state);
-    }
-
-    private void pictures(String name) {
-        for (int width : List.of(390, 1280)) {
-            // as high as the page: it scrolls within its frame, and a picture shows what is seen
-            mia.setViewportSize(width, 1500);
-            for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                mia.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                Chromium.settle(mia);
-                Chromium.picture(mia, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
-            }
-        }
     }
 }

@@ -6,6 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
 
 /** What an owner sees of a link's life. */
 record LifePage(Page page) {
@@ -19,6 +22,19 @@ record LifePage(Page page) {
                 .isVisible();
         assertThat(page.locator("lk-life-map[ready]")).isVisible();
         return new LifePage(page);
+    }
+
+    /** Keeps pictures of all of it, at a desk and on a phone, by day and by night. */
+    void pictures(String name) {
+        for (int width : List.of(390, 1280)) {
+            // as high as the page: it scrolls within its frame, and a picture shows what is seen
+            page.setViewportSize(width, 1500);
+            for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                Chromium.settle(page);
+                Chromium.picture(page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            }
+        }
     }
 
     /** @param state done, here or todo */

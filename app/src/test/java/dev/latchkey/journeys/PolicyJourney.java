@@ -98,7 +98,7 @@ class PolicyJourney {
         button(mia, "Until it is approved").click();
         assertThat(life.way("Task_StartApproved", "done")).hasCount(1);
         assertThat(life.way("Task_TellOwner", "todo")).hasCount(1);
-        Chromium.picture(mia, "life-approved");
+        life.pictures("life-approved");
         button(mia, "Look inside: Begin with those approved").click();
         assertThat(life.way("Call_AccessExpiry", "here")).hasCount(1);
         seesState("lena@approve.example", "Active");
