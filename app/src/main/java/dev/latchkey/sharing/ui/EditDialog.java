@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import dev.latchkey.sharing.GrantSettings;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.SharingException;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,9 @@ class EditDialog extends Dialog {
 
         EndPicker endPicker();
 
+        /** Those tenants of the link's report whose names contain this part. */
+        void findTenants(LinkRow link, String part, Consumer<FoundTenants> found, Command unread);
+
         /** As it is now; empty where it is gone. */
         Optional<LinkRow> now(LinkRow link);
 
@@ -65,6 +70,7 @@ class EditDialog extends Dialog {
         this.desk = desk;
         this.seen = link;
         tenants = new TenantPicker(link.scope());
+        tenants.findWith((part, found) -> desk.findTenants(link, part, found, this::unread));
         end = desk.endPicker();
         proof = new ProofPicker(kinds(link));
         addClassName("lk-share");
@@ -109,7 +115,7 @@ class EditDialog extends Dialog {
     }
 
     /** @param all the report's tenants; empty where it is not divided by them */
-    void offer(Optional<List<String>> all) {
+    void offer(Optional<FoundTenants> all) {
         tenants.setVisible(all.isPresent());
         all.ifPresent(tenants::offer);
     }

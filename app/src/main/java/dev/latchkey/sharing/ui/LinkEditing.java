@@ -1,6 +1,7 @@
 package dev.latchkey.sharing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.server.Command;
 import dev.latchkey.sharing.GrantId;
 import dev.latchkey.sharing.GrantSettings;
 import dev.latchkey.sharing.LinkRow;
@@ -32,6 +33,11 @@ class LinkEditing implements EditDialog.Desk {
         var dialog = new EditDialog(this, link);
         dialog.open();
         parts.desk.readTenants(link.report(), dialog::offer, dialog::unread);
+    }
+
+    @Override
+    public void findTenants(LinkRow link, String part, Consumer<FoundTenants> found, Command unread) {
+        parts.desk.findTenants(link.report(), part, found, unread);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import dev.latchkey.accounts.CurrentAccount;
+import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.ReportSummary;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,6 @@ import org.springframework.stereotype.Component;
 class ShareDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShareDesk.class);
-    private static final int MOST_TENANTS = 500;
 
     private final CurrentAccount current;
     private final ReportLibrary reports;
@@ -107,20 +108,38 @@ class ShareDesk {
     }
 
     /**
-     * Reads a report's tenants beside the page: that takes as long as the report's own data does.
+     * Reads a report's tenants.
      *
      * @param offer called inside the page; with nothing where the report is not divided by tenants
      * @param unread called inside the page where they cannot be read
      */
-    void readTenants(ReportId id, Consumer<Optional<List<String>>> offer, Command unread) {
+    void readTenants(ReportId id, Consumer<Optional<FoundTenants>> offer, Command unread) {
         var owner = current.get();
+        besideThePage(
+                () -> tenants.keptApartIn(List.of(id)).isEmpty()
+                        ? Optional.<FoundTenants>empty()
+                        : Optional.of(tenants(owner, id, "")),
+                offer,
+                unread);
+    }
+
+    /** Reads those of a report's tenants whose names contain this part. */
+    void findTenants(ReportId id, String part, Consumer<FoundTenants> found, Command unread) {
+        var owner = current.get();
+        besideThePage(() -> tenants(owner, id, part), found, unread);
+    }
+
+    private FoundTenants tenants(SignedIn owner, ReportId id, String part) {
+        return FoundTenants.of(reports.values(owner.organisation(), id, Scope.TENANT, part, FoundTenants.MOST + 1));
+    }
+
+    /** It takes as long as the report's own data does. */
+    private static <T> void besideThePage(Supplier<T> read, Consumer<T> then, Command unread) {
         var ui = UI.getCurrentOrThrow();
         Thread.startVirtualThread(() -> {
             try {
-                var read = tenants.keptApartIn(List.of(id)).isEmpty()
-                        ? Optional.<List<String>>empty()
-                        : Optional.of(reports.values(owner.organisation(), id, Scope.TENANT, "", MOST_TENANTS));
-                ui.access(() -> offer.accept(read));
+                var result = read.get();
+                ui.access(() -> then.accept(result));
             } catch (RuntimeException e) {
                 LOG.error("The tenants of a report could not be read", e);
                 ui.access(unread);

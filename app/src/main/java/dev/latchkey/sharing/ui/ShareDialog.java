@@ -14,9 +14,9 @@ import dev.latchkey.sharing.SharingException;
 import dev.latchkey.shell.Ask;
 import dev.latchkey.shell.IconButton;
 import dev.latchkey.shell.Icons;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,6 +85,7 @@ class ShareDialog extends Dialog {
         footer();
         form.addresses.addChangeListener(this::count);
         form.tenants.whenChanged(this::count);
+        form.tenants.findWith(this::find);
         form.end.date.addValueChangeListener(change -> count());
         form.note.addValueChangeListener(change -> count());
         form.proof.meant.addValueChangeListener(change -> count());
@@ -93,9 +94,24 @@ class ShareDialog extends Dialog {
     }
 
     /** @param all its tenants; empty where it is not divided by them */
-    void offer(ReportId of, Optional<List<String>> all) {
+    void offer(ReportId of, Optional<FoundTenants> all) {
         if (isShared(of)) {
             form.offer(all);
+        }
+    }
+
+    private void find(String part, Consumer<FoundTenants> found) {
+        if (report != null) {
+            var of = report.id();
+            desk.findTenants(
+                    of,
+                    part,
+                    tenants -> {
+                        if (isShared(of)) {
+                            found.accept(tenants);
+                        }
+                    },
+                    () -> unread(of));
         }
     }
 

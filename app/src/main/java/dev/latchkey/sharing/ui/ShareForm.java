@@ -79,7 +79,7 @@ class ShareForm extends Div {
      *
      * @param all the report's tenants; empty where it is not divided by them
      */
-    void offer(Optional<List<String>> all) {
+    void offer(Optional<FoundTenants> all) {
         tenants.setVisible(all.isPresent());
         whole.setVisible(all.isEmpty());
         all.ifPresent(tenants::offer);

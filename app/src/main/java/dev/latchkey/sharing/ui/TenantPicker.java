@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +36,7 @@ class TenantPicker extends Div {
 
     private List<String> tenants = List.of();
     private boolean known;
+    private boolean more;
     private final Set<String> chosen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private boolean all;
     final Div chips = new Div();
@@ -47,6 +50,14 @@ class TenantPicker extends Div {
     final Button apply = new Button();
     private final Div box = new Div(chips, open);
     private Runnable whenChanged = () -> {};
+    private Finder finder = (part, found) -> {};
+
+    /** Finds what is not listed. */
+    interface Finder {
+
+        /** @param found called inside the page */
+        void find(String part, Consumer<FoundTenants> found);
+    }
 
     /**
      * @param picked what the page showed
@@ -68,25 +79,41 @@ class TenantPicker extends Div {
     }
 
     /** The tenants that the report has, once they are read; what was chosen before stays, though it be none of them. */
-    void offer(List<String> all) {
-        var known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        known.addAll(all);
-        known.addAll(chosen);
-        var ticked = list.isOpened() ? ticked() : chosen;
-        tenants = List.copyOf(known);
-        this.known = true;
-        boxes.setItems(tenants);
-        tick(ticked);
+    void offer(FoundTenants all) {
+        list(all.names());
+        known = true;
+        more = all.more();
+        search.setHelperText(more ? getTranslation("sharing.tenants.more", FoundTenants.MOST) : null);
         filter();
-        everything.setLabel(getTranslation("sharing.tenants.all", tenants.size()));
+        everything.setLabel(
+                more
+                        ? getTranslation("sharing.tenants.all-unread")
+                        : getTranslation("sharing.tenants.all", tenants.size()));
         show();
         count();
+    }
+
+    /** Where there are more than are listed, these are asked for what is typed. */
+    void findWith(Finder finder) {
+        this.finder = finder;
+    }
+
+    /** Lists these, and those that are ticked; while the list is closed, those that are chosen. */
+    private void list(List<String> names) {
+        var ticked = list.isOpened() ? ticked() : chosen;
+        var listed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        listed.addAll(names);
+        listed.addAll(ticked);
+        tenants = List.copyOf(listed);
+        boxes.setItems(tenants);
+        tick(ticked);
     }
 
     /** Those of another report are to be offered. */
     void forget() {
         tenants = List.of();
         known = false;
+        more = false;
         boxes.setItems(tenants);
         show();
         count();
@@ -134,7 +161,7 @@ class TenantPicker extends Div {
         search.setAriaLabel(getTranslation("sharing.tenants.search"));
         search.setPrefixComponent(Icons.SEARCH.create());
         search.setValueChangeMode(ValueChangeMode.EAGER);
-        search.addValueChangeListener(typed -> filter());
+        search.addValueChangeListener(typed -> search());
         everything.setLabel(getTranslation("sharing.tenants.all-unread"));
         everything.addValueChangeListener(change -> {
             boxes.setEnabled(!change.getValue());
@@ -154,6 +181,9 @@ class TenantPicker extends Div {
     }
 
     private void open() {
+        if (known && !tenants.containsAll(chosen)) {
+            list(tenants);
+        }
         tick(chosen);
         everything.setValue(all);
         boxes.setEnabled(!all);
@@ -162,14 +192,37 @@ class TenantPicker extends Div {
         list.open();
     }
 
-    /** Hides what does not fit; a box that were made anew would lose a tick that is on its way. */
+    private void search() {
+        if (more) {
+            var part = part();
+            finder.find(part, found -> found(part, found.names()));
+        } else {
+            filter();
+        }
+    }
+
+    /** What is found for what stands there no more is of no use. */
+    private void found(String part, List<String> names) {
+        if (part.equals(part())) {
+            list(names);
+            show(Set.copyOf(names)::contains);
+        }
+    }
+
     private void filter() {
-        var part = search.getValue().strip().toLowerCase(Locale.ROOT);
+        var part = part().toLowerCase(Locale.ROOT);
+        show(tenant -> tenant.toLowerCase(Locale.ROOT).contains(part));
+    }
+
+    private String part() {
+        return search.getValue().strip();
+    }
+
+    /** Hides what does not fit; a box that were made anew would lose a tick that is on its way. */
+    private void show(Predicate<String> fitting) {
         boxes.getChildren()
-                .forEach(child -> child.setVisible(child instanceof ItemComponent<?> tenant
-                        && String.valueOf(tenant.getItem())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(part)));
+                .forEach(child -> child.setVisible(
+                        child instanceof ItemComponent<?> tenant && fitting.test(String.valueOf(tenant.getItem()))));
     }
 
     private void tick(Set<String> some) {
@@ -223,6 +276,9 @@ class TenantPicker extends Div {
     private String summary(boolean all, int some) {
         if (!known) {
             return getTranslation("sharing.tenants.reading");
+        }
+        if (more) {
+            return all ? getTranslation("sharing.tenants.all-chip") : getTranslation("sharing.tenants.chosen", some);
         }
         return all
                 ? getTranslation("sharing.tenants.all-count", tenants.size())

@@ -51,7 +51,7 @@ class MakeANewLinkTest extends ShareDialogPage {
         dialog.offer(new ReportId(UUID.randomUUID()), Optional.empty());
         assertThat(dialog.form.tenants.isVisible()).isTrue();
         assertThat(dialog.form.tenants.chosen()).isEmpty();
-        dialog.offer(report, Optional.of(List.of()));
+        dialog.offer(report, Optional.of(new FoundTenants(List.of(), false)));
         assertThat(dialog.form.tenants.isVisible())
                 .as("divided, and nothing in it just now")
                 .isTrue();

@@ -218,7 +218,7 @@ class SetEverythingAnewTest extends LinksPage {
         var dialog = edit();
         dialog.who.show(new RecipientFacts("Lena Ortiz", "Finance"));
         dialog.tenants.choose(VESTRA);
-        dialog.tenants.offer(List.of("Halden Foods", "Kestrel Air"));
+        dialog.tenants.offer(new FoundTenants(List.of("Halden Foods", "Kestrel Air"), false));
         assertThat(dialog.tenants.chosen()).contains(VESTRA);
         test(dialog.save).click();
         assertThat(row("lena@halden.example").scope()).isEqualTo(VESTRA);
