@@ -124,10 +124,13 @@ public class ApprovalSteps {
         });
     }
 
-    /** What waited until its time was over needs no approval any more. */
+    /** What waited until its time was over needs no approval any more; where nothing is left, nobody is asked either. */
     public void closeExpired(ShareId id) {
         transaction.executeWithoutResult(t -> {
-            if (waiting.closeExpired(id, clock.instant()) > 0 && !waiting.any(id)) {
+            // locked: the task may just be coming into somebody's list
+            shares.findLockedById(id.value());
+            waiting.closeExpired(id, clock.instant());
+            if (!waiting.any(id)) {
                 events.publishEvent(new TasksOver(ApproveShare.ID, List.of(id.value())));
             }
         });

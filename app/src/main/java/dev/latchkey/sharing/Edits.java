@@ -46,19 +46,22 @@ public class Edits {
      */
     @Transactional
     public void change(SignedIn owner, GrantId id, long seenVersion, GrantSettings wanted) {
-        var acts = sharing.edit(owner, id, seenVersion, grant -> apply(owner, grant, wanted));
-        if (acts.stream().anyMatch(act -> act.name().equals(AddressChanged.ACT))) {
-            // only now: whose turn it is to answer is read from the row
-            events.publishEvent(new AddressChanged(id));
-        }
+        var told = new ArrayList<Object>();
+        sharing.edit(owner, id, seenVersion, grant -> apply(owner, grant, wanted, told));
+        // only now: what others do about it they read from the row, or must not be undone by who has read it before
+        told.forEach(events::publishEvent);
     }
 
-    /** @return what was done, for the audit */
-    private List<Act> apply(SignedIn owner, Grant grant, GrantSettings wanted) {
+    /**
+     * @param told takes what others are to hear of once it is written
+     * @return what was done, for the audit
+     */
+    private List<Act> apply(SignedIn owner, Grant grant, GrantSettings wanted, List<Object> told) {
         var acts = new ArrayList<Act>();
         var now = clock.instant();
         if (!wanted.address().key().equals(grant.emailKey())) {
             acts.add(readdress(owner, grant, wanted, now));
+            told.add(new AddressChanged(grant.id()));
         }
         if (!wanted.recipient().equals(grant.recipient())
                 || !wanted.address().value().equals(grant.email())) {
@@ -77,7 +80,7 @@ public class Edits {
             rules.checkProof(grant, wanted.verification());
             grant.proveBy(wanted.verification());
             acts.add(new Act("grant.proof-changed"));
-            events.publishEvent(new ProofChanged(grant.id(), wanted.verification()));
+            told.add(new ProofChanged(grant.id(), wanted.verification()));
         }
         if (!Objects.equals(wanted.expiresAt(), grant.expiresAt())) {
             rules.checkMovedEnd(grant, wanted.expiresAt(), now);

@@ -56,6 +56,8 @@ public class Received {
                 .orElseThrow(SharingException.NotOffered::new);
         grant.keep(account.id());
         changes.save(grant, Actor.recipient(id.value()), "grant.kept");
+        // whatever opened it before opens it no longer
+        events.publishEvent(new ProofChanged(id, Verification.ACCOUNT));
         events.publishEvent(new DutiesChanged(AcceptShare.ID, offeredTo(account)));
     }
 

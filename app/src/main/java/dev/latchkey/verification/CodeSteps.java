@@ -1,5 +1,6 @@
 package dev.latchkey.verification;
 
+import dev.latchkey.mail.MailUnavailable;
 import dev.latchkey.mail.Mailer;
 import dev.latchkey.sharing.AccessClosed;
 import dev.latchkey.sharing.AddressChanged;
@@ -109,8 +110,13 @@ public class CodeSteps {
     }
 
     private void tellOfLock(Attempt attempt, OpenGrant grant) {
-        // refused, nobody is there to tell
-        mailer.trySend(letters.locked(attempt, grant));
+        try {
+            // refused, nobody is there to tell
+            mailer.trySend(letters.locked(attempt, grant));
+        } catch (MailUnavailable e) {
+            guards.leaveTelling(grant.id(), attempt.addressDigest());
+            throw e;
+        }
     }
 
     /** An ended access needs no visits, no codes and no password. */
@@ -132,12 +138,13 @@ public class CodeSteps {
         guards.forgetAll(event.grant());
     }
 
+    /** The visits last: whoever is just being let in by a code or a password holds that one until the visit is written. */
     private void forgetProofs(GrantId grant) {
-        visits.endAllTo(grant);
-        passwords.forget(grant);
         attempts.openAt(grant.value()).forEach(attempt -> {
             attempt.retire();
             attempts.save(attempt);
         });
+        passwords.forget(grant);
+        visits.endAllTo(grant);
     }
 }

@@ -145,15 +145,24 @@ public class Doors {
      */
     @Transactional
     public Optional<String> enter(String token, @Nullable String secret) {
-        return grants.byToken(token)
-                .filter(grant -> unproven(grant) instanceof Door.Anyone)
-                .filter(grant -> policy.letsIn(grant.organisationId(), grant.emailKey(), Verification.LINK))
-                .map(grant -> {
+        return forAnyone(token)
+                .flatMap(grant -> {
                     limits.open(grant.id(), network());
+                    // its owner may have asked for another proof while others went in first
+                    grants.hold(grant.id());
+                    return forAnyone(token);
+                })
+                .map(grant -> {
                     var visit = visits.prove(visits.recognise(secret).id(), grant);
                     trail.letIn(grant, SignInTrail.BY_LINK, visit, Map.of());
                     return visit.secret();
                 });
+    }
+
+    private Optional<OpenGrant> forAnyone(String token) {
+        return grants.byToken(token)
+                .filter(grant -> unproven(grant) instanceof Door.Anyone)
+                .filter(grant -> policy.letsIn(grant.organisationId(), grant.emailKey(), Verification.LINK));
     }
 
     /**

@@ -23,6 +23,14 @@ class GrantPasswords {
                 .optional();
     }
 
+    /** The same, and nobody changes it until the transaction ends. */
+    Optional<String> hold(GrantId grant) {
+        return jdbc.sql("SELECT password FROM grant_password WHERE grant_id = :grant FOR UPDATE")
+                .param("grant", grant.value())
+                .query(String.class)
+                .optional();
+    }
+
     /** @param encoded takes the place of the one before */
     void set(GrantId grant, String encoded) {
         jdbc.sql("REPLACE INTO grant_password (grant_id, password, set_at) VALUES (:grant, :password, NOW(6))")

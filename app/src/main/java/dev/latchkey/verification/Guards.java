@@ -83,4 +83,12 @@ class Guards {
                         .update()
                 == 1;
     }
+
+    /** It could not be told; whoever comes next claims it. */
+    void leaveTelling(GrantId grant, byte[] digest) {
+        jdbc.sql("UPDATE address_guard SET told_at = NULL WHERE grant_id = :grant AND address_digest = :digest")
+                .param("grant", grant.value())
+                .param("digest", digest)
+                .update();
+    }
 }

@@ -62,8 +62,6 @@ public class Joining {
                 return Optional.of(guests.make(typed.at(grant.emailKey()), network, account -> {
                     received.keep(grant.id(), account);
                     requireSameLink(grant);
-                    // whatever opened it before opens it no longer
-                    visits.endAllTo(grant.id());
                     audit.record(new Entry(
                             grant.organisationId().value(),
                             Actor.recipient(grant.id().value()),

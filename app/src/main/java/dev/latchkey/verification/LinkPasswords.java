@@ -86,7 +86,7 @@ public class LinkPasswords {
     }
 
     private PasswordAnswer right(OpenGrant grant, String encoded, @Nullable String secret, SignInLimits.Try begun) {
-        if (!kept.of(grant.id()).filter(encoded::equals).isPresent()) {
+        if (!kept.hold(grant.id()).filter(encoded::equals).isPresent()) {
             // chosen anew, or not asked for any more, while it was compared
             return new PasswordAnswer.NotValid();
         }
@@ -126,7 +126,9 @@ public class LinkPasswords {
             var encoded = hashing.encode(password);
             return inTransaction(() -> {
                 // it may have become somebody else's while the password was hashed
-                if (!visits.hasProvenMailbox(proof.visit(), grant) || !kept.setFirst(grant.id(), encoded)) {
+                if (!links.hold(proof, linkVersion)
+                        || !visits.hasProvenMailbox(proof.visit(), grant)
+                        || !kept.setFirst(grant.id(), encoded)) {
                     return new PasswordAnswer.NotValid();
                 }
                 trail.record(grant, "sign-in.password-chosen", Map.of());

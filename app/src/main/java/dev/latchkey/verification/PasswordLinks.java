@@ -38,6 +38,12 @@ class PasswordLinks {
                 .filter(PasswordLinks::isByPassword);
     }
 
+    /** Whether it is the same link still, which then stays as it is until the transaction ends. */
+    boolean hold(Proof proof, int linkVersion) {
+        grants.hold(proof.grant());
+        return find(proof, linkVersion).isPresent();
+    }
+
     private static boolean isByPassword(OpenGrant grant) {
         return grant.verification() == Verification.PASSWORD && !grant.offered() && grant.account() == null;
     }

@@ -236,6 +236,11 @@ class ApprovalsTest {
         assertThat(decision(share)).isEqualTo(Decision.OVER);
         assertThat(events.stream(TasksOver.class)).contains(new TasksOver(ApproveShare.ID, List.of(share.value())));
         assertThat(task.duty(share.value())).isEmpty();
+        events.clear();
+        steps.closeExpired(share);
+        assertThat(events.stream(TasksOver.class))
+                .as("a task that came in that very moment")
+                .contains(new TasksOver(ApproveShare.ID, List.of(share.value())));
         assertThatThrownBy(() -> approvals.approve(share, rita)).isInstanceOf(SharingException.NotOffered.class);
     }
 

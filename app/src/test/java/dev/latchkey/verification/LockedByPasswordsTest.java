@@ -1,11 +1,15 @@
 package dev.latchkey.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import dev.latchkey.mail.Mail;
+import dev.latchkey.mail.MailUnavailable;
 import dev.latchkey.mail.Mailer;
 import dev.latchkey.processes.OtpVerification;
 import dev.latchkey.sharing.Verification;
@@ -74,6 +78,17 @@ class LockedByPasswordsTest {
         assertThat(mail.getValue().toString())
                 .contains(shared.email(), "wrong passwords", "Forgot your password?", "Mia Berg")
                 .doesNotContain("wrong codes", shared.token());
+    }
+
+    @Test
+    void the_mailbox_is_told_once_the_mail_server_is_back() {
+        type();
+        var told = scene.newestAttempt(shared);
+        when(mailer.trySend(any())).thenThrow(MailUnavailable.class).thenReturn(true);
+        assertThatThrownBy(() -> steps.retire(told)).isInstanceOf(MailUnavailable.class);
+        steps.retire(told);
+        steps.retire(told);
+        verify(mailer, times(2)).trySend(any());
     }
 
     @Test

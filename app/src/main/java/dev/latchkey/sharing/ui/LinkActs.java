@@ -11,6 +11,7 @@ import dev.latchkey.sharing.LinkFilter;
 import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.sharing.Links;
 import dev.latchkey.sharing.Links.Order;
+import dev.latchkey.sharing.SeenLinks;
 import dev.latchkey.sharing.Sharing;
 import dev.latchkey.sharing.SharingException;
 import dev.latchkey.sharing.SignInLock;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 
 /** What an owner does with a link: asks where it cannot be taken back, does it, says what came of it. */
@@ -79,7 +81,7 @@ class LinkActs implements LinkDesk {
     @Override
     public void sendAgain(LinkRow row, Component from) {
         act(row, from, () -> {
-            parts.sharing.sendAgain(owner(), row.id(), version(row));
+            doing(row, version -> parts.sharing.sendAgain(owner(), row.id(), version));
             Toast.success(from.getTranslation("sharing.act.again-done", row.recipient()));
         });
     }
@@ -91,7 +93,7 @@ class LinkActs implements LinkDesk {
                         from.getTranslation("sharing.act.new-text", row.recipient()),
                         from.getTranslation("sharing.act.new"),
                         () -> act(row, from, () -> {
-                            parts.sharing.renewLink(owner(), row.id(), version(row));
+                            doing(row, version -> parts.sharing.renewLink(owner(), row.id(), version));
                             Toast.success(from.getTranslation("sharing.act.new-done", row.recipient()));
                         }))
                 .open();
@@ -104,7 +106,7 @@ class LinkActs implements LinkDesk {
                         from.getTranslation("sharing.act.revoke-text", row.recipient(), row.title()),
                         from.getTranslation("sharing.act.revoke"),
                         () -> act(row, from, () -> {
-                            parts.sharing.revoke(owner(), row.id(), version(row));
+                            doing(row, version -> parts.sharing.revoke(owner(), row.id(), version));
                             Toast.success(from.getTranslation("sharing.act.revoke-done", row.recipient()));
                         }))
                 .dangerous()
@@ -118,7 +120,7 @@ class LinkActs implements LinkDesk {
 
     @Override
     public void edit(LinkRow row, Component from) {
-        new LinkEditing(parts, this::version, changed, from).open(row);
+        new LinkEditing(parts, changed, from).open(row);
     }
 
     @Override
@@ -133,7 +135,7 @@ class LinkActs implements LinkDesk {
                                 Toast.error(from.getTranslation("sharing.act.end-wrong"));
                                 return;
                             }
-                            parts.ends.move(owner(), row.id(), version(row), picker.end());
+                            doing(row, version -> parts.ends.move(owner(), row.id(), version, picker.end()));
                             Toast.success(from.getTranslation("sharing.act.end-done", row.recipient()));
                         }))
                 .with(picker)
@@ -158,13 +160,8 @@ class LinkActs implements LinkDesk {
         changed.accept(row.id());
     }
 
-    /** Mails that went out since are no change that the owner must know of first. */
-    private long version(LinkRow seen) {
-        return parts.links
-                .find(owner(), seen.id())
-                .filter(now -> now.sameLinkAs(seen))
-                .map(LinkRow::version)
-                .orElse(seen.version());
+    private void doing(LinkRow seen, LongConsumer act) {
+        parts.seen.act(owner(), seen, act);
     }
 
     private SignedIn owner() {
@@ -177,6 +174,7 @@ class LinkActs implements LinkDesk {
 
         final CurrentAccount current;
         final Links links;
+        final SeenLinks seen;
         final Sharing sharing;
         final Ends ends;
         final Edits edits;
@@ -187,6 +185,7 @@ class LinkActs implements LinkDesk {
         Parts(
                 CurrentAccount current,
                 Links links,
+                SeenLinks seen,
                 Sharing sharing,
                 Ends ends,
                 Edits edits,
@@ -195,6 +194,7 @@ class LinkActs implements LinkDesk {
                 InstantSource clock) {
             this.current = current;
             this.links = links;
+            this.seen = seen;
             this.sharing = sharing;
             this.ends = ends;
             this.edits = edits;

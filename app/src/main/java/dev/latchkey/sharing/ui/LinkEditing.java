@@ -8,23 +8,19 @@ import dev.latchkey.sharing.LinkRow;
 import dev.latchkey.shell.Toast;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.ToLongFunction;
 
 /** Opens the dialog with every setting of a link, and does for it what it asks. */
 class LinkEditing implements EditDialog.Desk {
 
     private final LinkActs.Parts parts;
-    private final ToLongFunction<LinkRow> version;
     private final Consumer<GrantId> changed;
     private final Component from;
 
     /**
-     * @param version of a link as it is now, if that is the one that was seen
      * @param changed shows a link anew wherever it is shown
      */
-    LinkEditing(LinkActs.Parts parts, ToLongFunction<LinkRow> version, Consumer<GrantId> changed, Component from) {
+    LinkEditing(LinkActs.Parts parts, Consumer<GrantId> changed, Component from) {
         this.parts = parts;
-        this.version = version;
         this.changed = changed;
         this.from = from;
     }
@@ -52,7 +48,8 @@ class LinkEditing implements EditDialog.Desk {
 
     @Override
     public void set(LinkRow seen, GrantSettings wanted) {
-        parts.edits.change(parts.owner(), seen.id(), version.applyAsLong(seen), wanted);
+        var owner = parts.owner();
+        parts.seen.act(owner, seen, version -> parts.edits.change(owner, seen.id(), version, wanted));
     }
 
     @Override
