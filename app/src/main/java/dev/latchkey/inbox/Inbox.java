@@ -81,7 +81,9 @@ public class Inbox {
     @Transactional
     public void answer(SignedIn by, TaskId id, Map<String, String> answer) {
         var task = tasks.find(by.id().value(), id).orElseThrow(TaskException.Overtaken::new);
-        kinds.of(task.form()).answer(task.subject(), by, answer);
+        var kind = kinds.of(task.form());
+        kind.hold(task.subject());
+        kind.answer(task.subject(), by, answer);
     }
 
     /** The task of this account about a row; empty where the engine does not wait for them there, or not yet. */

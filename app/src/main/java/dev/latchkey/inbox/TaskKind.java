@@ -22,8 +22,8 @@ public interface TaskKind {
     }
 
     /**
-     * Sees to it that nobody does it, or takes it back, until the transaction ends: whoever then does must find the task to
-     * close it.
+     * Sees to it that nobody else does it, takes it back or hands it over until the transaction ends: called before the task
+     * is written, which whoever does it then must find to close it, and before it is answered.
      */
     void hold(UUID subject);
 

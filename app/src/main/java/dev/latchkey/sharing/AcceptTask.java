@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The task "Accept the share", in the inbox of who has an account and on the link's page of who has none. */
 @Component
@@ -81,11 +80,8 @@ public class AcceptTask implements TaskKind {
     }
 
     @Override
-    @Transactional
     public void answer(UUID subject, SignedIn by, Map<String, String> answer) {
         var grant = new GrantId(subject);
-        // it becomes nobody else's in between
-        grants.hold(grant);
         if (!offers.addressee(grant).equals(Optional.of(by.id().value()))) {
             throw new TaskException.Overtaken();
         }

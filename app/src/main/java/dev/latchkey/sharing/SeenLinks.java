@@ -9,10 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SeenLinks {
 
-    private final Grants grants;
+    private final OpenGrants grants;
     private final Links links;
 
-    SeenLinks(Grants grants, Links links) {
+    SeenLinks(OpenGrants grants, Links links) {
         this.grants = grants;
         this.links = links;
     }
@@ -25,7 +25,7 @@ public class SeenLinks {
      */
     @Transactional
     public void act(SignedIn owner, LinkRow seen, LongConsumer act) {
-        grants.findLockedById(seen.id().value());
+        grants.hold(seen.id());
         act.accept(links.find(owner, seen.id())
                 .filter(now -> now.sameLinkAs(seen))
                 .map(LinkRow::version)
