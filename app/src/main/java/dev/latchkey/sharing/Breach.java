@@ -109,6 +109,13 @@ record Breach(
         /** Its domain. */
         static final String DOMAIN = "SUBSTRING_INDEX(" + ADDRESS + ", '@', -1)";
 
+        /** Rows with the accounts that tell of which kind each is. */
+        static final String ROWS = """
+                 FROM grant_access g
+                LEFT JOIN account h ON h.id = g.account
+                LEFT JOIN account i ON i.email = %s AND i.organisation = g.organisation AND i.active
+                """.formatted(ADDRESS);
+
         /** The key of such a row, whose recipient may be {@code account i} of the organisation. */
         static final String KEY = "CONCAT_WS('|', " + DOMAIN + ", i.id IS NOT NULL, g.verification)";
 

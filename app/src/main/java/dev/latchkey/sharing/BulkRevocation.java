@@ -5,10 +5,16 @@ package dev.latchkey.sharing;
  *
  * @param revoked accesses that it ended or shortened
  * @param endedBefore those that had ended by themselves or by somebody else before their turn came
+ * @param changed those that got another recipient or another proof meanwhile, where the policy asked for it
  */
-public record BulkRevocation(int all, int revoked, int endedBefore) {
+public record BulkRevocation(int all, int revoked, int endedBefore, int changed) {
+
+    /** How many it has dealt with. */
+    public int dealtWith() {
+        return revoked + endedBefore + changed;
+    }
 
     public boolean done() {
-        return revoked + endedBefore >= all;
+        return dealtWith() >= all;
     }
 }

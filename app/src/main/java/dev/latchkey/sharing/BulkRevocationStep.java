@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +57,7 @@ class BulkRevocationStep {
     @Transactional
     int take() {
         var items = jdbc.sql("""
-                        SELECT bulk, grant_id, asked_by, new_end FROM bulk_revocation_item
+                        SELECT bulk, grant_id, asked_by, new_end, kind FROM bulk_revocation_item
                         WHERE outcome IS NULL LIMIT :taken FOR UPDATE SKIP LOCKED
                         """)
                 .param("taken", TAKEN)
@@ -92,23 +95,43 @@ class BulkRevocationStep {
         var grants = this.grants.findAllByIdIn(items.stream().map(Item::grant).collect(Collectors.toSet())).stream()
                 .filter(grant -> grant.state() != Grant.State.CLOSED && !grant.isOverdue(now))
                 .collect(Collectors.toMap(grant -> grant.id().value(), grant -> grant));
+        var changed = changed(items);
         var outcomes = new HashMap<Item, String>();
+        var dealtWith = new LinkedHashSet<Grant>();
         var entries = new ArrayList<Entry>();
         for (var item : items) {
             var grant = grants.get(item.grant());
-            // asked for twice, the first has done it
-            if (grant != null && grant.state() != Grant.State.CLOSED) {
+            if (grant == null || grant.state() == Grant.State.CLOSED) {
+                // asked for twice, the first has done it
+                continue;
+            }
+            if (changed.contains(item)) {
+                outcomes.put(item, "CHANGED");
+            } else {
                 outcomes.put(item, item.newEnd() == null ? "REVOKED" : "SHORTENED");
                 entries.add(deal(item, grant, now));
+                dealtWith.add(grant);
             }
         }
-        save(outcomes.keySet().stream()
-                .map(Item::grant)
-                .distinct()
-                .map(grants::get)
-                .toList());
+        save(List.copyOf(dealtWith));
         audit.record(entries);
         return outcomes;
+    }
+
+    /** Those that are not of the kind any more that the policy had something against. */
+    private Set<Item> changed(List<Item> items) {
+        var asked = items.stream().filter(item -> item.kind() != null).collect(Collectors.toSet());
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        var kinds = jdbc
+                .sql("SELECT g.id, " + Breach.Kind.KEY + Breach.Kind.ROWS + "WHERE g.id IN (:grants)")
+                .param("grants", asked.stream().map(Item::grant).toList())
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        asked.removeIf(item -> Objects.equals(item.kind(), kinds.get(item.grant())));
+        return asked;
     }
 
     private static Entry deal(Item item, Grant grant, Instant now) {
@@ -158,10 +181,18 @@ class BulkRevocationStep {
                 row.getObject("bulk", UUID.class),
                 row.getObject("grant_id", UUID.class),
                 row.getObject("asked_by", UUID.class),
-                newEnd == null ? null : newEnd.toInstant());
+                newEnd == null ? null : newEnd.toInstant(),
+                row.getString("kind"));
     }
 
-    /** @param newEnd null where the access ends at once */
+    /**
+     * @param newEnd null where the access ends at once
+     * @param kind see {@link Breach.Kind#key}; null where the policy did not ask for it
+     */
     private record Item(
-            UUID bulk, UUID grant, UUID askedBy, @Nullable Instant newEnd) {}
+            UUID bulk,
+            UUID grant,
+            UUID askedBy,
+            @Nullable Instant newEnd,
+            @Nullable String kind) {}
 }

@@ -87,24 +87,35 @@ public class BulkRevocations {
     public BulkRevocation progress(SignedIn by, UUID bulk) {
         return jdbc.sql("""
                         SELECT COUNT(*) AS "all", COALESCE(SUM(outcome IN ('REVOKED', 'SHORTENED')), 0) AS revoked,
-                               COALESCE(SUM(outcome = 'ENDED_BEFORE'), 0) AS ended_before
+                               COALESCE(SUM(outcome = 'ENDED_BEFORE'), 0) AS ended_before,
+                               COALESCE(SUM(outcome = 'CHANGED'), 0) AS changed
                         FROM bulk_revocation_item WHERE bulk = :bulk AND asked_by = :by
                         """)
                 .param("bulk", bulk)
                 .param("by", by.id().value())
-                .query((row, n) -> new BulkRevocation(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .query((row, n) -> new BulkRevocation(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
     }
 
     /** Addresses that had lost their access before their turn came, the first of them. */
     public List<String> endedBefore(SignedIn by, UUID bulk, int most) {
+        return addresses(by, bulk, "ENDED_BEFORE", most);
+    }
+
+    /** Addresses of links that were changed before their turn came and go on, the first of them. */
+    public List<String> changed(SignedIn by, UUID bulk, int most) {
+        return addresses(by, bulk, "CHANGED", most);
+    }
+
+    private List<String> addresses(SignedIn by, UUID bulk, String outcome, int most) {
         return jdbc.sql("""
                         SELECT g.email FROM bulk_revocation_item i JOIN access_grant g ON g.id = i.grant_id
-                        WHERE i.bulk = :bulk AND i.asked_by = :by AND i.outcome = 'ENDED_BEFORE'
+                        WHERE i.bulk = :bulk AND i.asked_by = :by AND i.outcome = :outcome
                         ORDER BY g.email_key LIMIT :most
                         """)
                 .param("bulk", bulk)
                 .param("by", by.id().value())
+                .param("outcome", outcome)
                 .param("most", most)
                 .query((row, n) -> row.getString(1))
                 .list();

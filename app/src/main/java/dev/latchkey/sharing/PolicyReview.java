@@ -28,12 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PolicyReview {
 
-    private static final String LIVE = """
-             FROM grant_access g
-            LEFT JOIN account h ON h.id = g.account
-            LEFT JOIN account i ON i.email = %s AND i.organisation = g.organisation AND i.active
-            WHERE g.organisation = :organisation AND (g.open OR g.offered OR g.awaits_approval)
-            """.formatted(Breach.Kind.ADDRESS);
+    private static final String LIVE =
+            Breach.Kind.ROWS + "WHERE g.organisation = :organisation AND (g.open OR g.offered OR g.awaits_approval)";
 
     private final Policy policy;
     private final SharingSettings settings;
@@ -119,7 +115,8 @@ public class PolicyReview {
     }
 
     /**
-     * Ends them, as far as the policy still has something against them.
+     * Ends them, as far as the policy still has something against them; who gets another recipient or another proof
+     * before their turn comes is left alone.
      *
      * @param chosen null for all with which this is wrong
      * @return what {@link BulkRevocations#progress} knows it by
@@ -165,8 +162,9 @@ public class PolicyReview {
                         admin,
                         review,
                         jdbc.sql("""
-                        INSERT INTO bulk_revocation_item (bulk, grant_id, asked_by, new_end) SELECT :bulk, g.id, :by, :newEnd
-                        """ + LIVE + " AND (" + broken + ")"
+                        INSERT INTO bulk_revocation_item (bulk, grant_id, asked_by, new_end, kind)
+                        SELECT :bulk, g.id, :by, :newEnd, %s
+                        """.formatted(Breach.Kind.KEY) + LIVE + " AND (" + broken + ")"
                                 + (chosen == null ? "" : " AND g.id IN (:chosen)")))
                 .param("bulk", id)
                 .param("by", admin.id().value())

@@ -59,7 +59,7 @@ class BulkRevocationsTest {
         begun();
         var bulk = revocations.revoke(mia, LinkFilter.search("halden"));
         awaitEnd(mia, bulk);
-        assertThat(revocations.progress(mia, bulk)).isEqualTo(new BulkRevocation(450, 450, 0));
+        assertThat(revocations.progress(mia, bulk)).isEqualTo(new BulkRevocation(450, 450, 0, 0));
         assertThat(links.count(mia, new LinkFilter("", Show.REVOKED))).isEqualTo(450);
         assertThat(open()).containsExactly("kai@averra.example");
         assertThat(count("SELECT COUNT(*) FROM outbox o JOIN access_grant g ON g.id = o.correlation_key"
@@ -76,11 +76,11 @@ class BulkRevocationsTest {
         var chosen = List.of(SharingAlone.link(links, mia, "lena").id());
         var stranger = SharingAlone.owner(people, reports);
         assertThat(revocations.progress(stranger, revocations.revoke(stranger, chosen)))
-                .isEqualTo(new BulkRevocation(0, 0, 0));
+                .isEqualTo(new BulkRevocation(0, 0, 0, 0));
         var bulk = revocations.revoke(mia, chosen);
         awaitEnd(mia, bulk);
         assertThat(open()).containsExactly("kai@halden.example");
-        assertThat(revocations.progress(stranger, bulk)).isEqualTo(new BulkRevocation(0, 0, 0));
+        assertThat(revocations.progress(stranger, bulk)).isEqualTo(new BulkRevocation(0, 0, 0, 0));
     }
 
     @Test
@@ -97,7 +97,7 @@ class BulkRevocationsTest {
         while (step.take() > 0) {
             // until nothing is left
         }
-        assertThat(revocations.progress(mia, bulk)).isEqualTo(new BulkRevocation(2, 1, 1));
+        assertThat(revocations.progress(mia, bulk)).isEqualTo(new BulkRevocation(2, 1, 1, 0));
         assertThat(revocations.endedBefore(mia, bulk, 9)).containsExactly("kai@halden.example");
         assertThat(open()).isEmpty();
     }

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A process admin looks for live accesses that a stricter policy would not allow any more. */
 @SpringBootTest(classes = SharingAlone.class)
@@ -56,6 +57,9 @@ class PolicyReviewTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private SignedIn mia;
     private SignedIn nora;
@@ -159,7 +163,7 @@ class PolicyReviewTest {
         assertThat(review.page(stranger, review.look(stranger), null, 0, 9)).isEmpty();
         assertThat(bulk.progress(
                         stranger, review.end(stranger, null, List.of(link("kai").id()))))
-                .isEqualTo(new BulkRevocation(0, 0, 0));
+                .isEqualTo(new BulkRevocation(0, 0, 0, 0));
         assertThat(link("kai").open()).isTrue();
         assertThatThrownBy(() -> review.look(mia)).isInstanceOf(SignedIn.NotProcessAdmin.class);
         assertThatThrownBy(() -> review.end(mia, null, null)).isInstanceOf(SignedIn.NotProcessAdmin.class);
@@ -177,7 +181,7 @@ class PolicyReviewTest {
                 "- | - | \"ALLOWED\" | null | null | [\"CODE\"]");
         var asked = review.end(nora, null, List.of(kai, link("lena").id()));
         awaitEnd(asked);
-        assertThat(bulk.progress(nora, asked)).isEqualTo(new BulkRevocation(1, 1, 0));
+        assertThat(bulk.progress(nora, asked)).isEqualTo(new BulkRevocation(1, 1, 0, 0));
         assertThat(link("kai").standing()).isEqualTo(LinkRow.Standing.REVOKED);
         assertThat(link("eve").open()).isTrue();
         assertThat(link("lena").open()).isTrue();
@@ -200,7 +204,7 @@ class PolicyReviewTest {
         var before = link("soon");
         var asked = review.shorten(nora, null);
         awaitEnd(asked);
-        assertThat(bulk.progress(nora, asked)).isEqualTo(new BulkRevocation(1, 1, 0));
+        assertThat(bulk.progress(nora, asked)).isEqualTo(new BulkRevocation(1, 1, 0, 0));
         var never = link("never");
         assertThat(never.expiresAt())
                 .isBetween(
@@ -218,6 +222,29 @@ class PolicyReviewTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void who_gets_another_recipient_or_another_proof_before_the_turn_comes_goes_on() {
+        share(null, "kai@rival.example", "eve@rival.example", "ida@proof.example");
+        tighten();
+        var asked = transaction.execute(status -> {
+            var ends = review.end(nora, null, null);
+            // their turn cannot come before this is committed
+            jdbc.sql("UPDATE access_grant SET email_key = 'kai@halden.example' WHERE id = ?")
+                    .param(link("kai").id().value())
+                    .update();
+            jdbc.sql("UPDATE access_grant SET verification = 'ACCOUNT' WHERE id = ?")
+                    .param(link("ida").id().value())
+                    .update();
+            return ends;
+        });
+        awaitEnd(asked);
+        assertThat(bulk.progress(nora, asked)).isEqualTo(new BulkRevocation(3, 1, 0, 2));
+        assertThat(bulk.changed(nora, asked, 9)).containsExactly("ida@proof.example", "kai@rival.example");
+        assertThat(link("kai").open()).isTrue();
+        assertThat(link("ida").open()).isTrue();
+        assertThat(link("eve").standing()).isEqualTo(LinkRow.Standing.REVOKED);
     }
 
     @Test

@@ -57,7 +57,7 @@ class BulkProgress extends Dialog {
         var close = new Button(getTranslation("sharing.progress.done"), click -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(close);
-        show(revocations.progress(by, bulk), List.of());
+        show(revocations.progress(by, bulk), List.of(), List.of());
     }
 
     @Override
@@ -77,13 +77,14 @@ class BulkProgress extends Dialog {
             return null;
         }
         var ended = now.done() && now.endedBefore() > 0 ? revocations.endedBefore(by, bulk, NAMED) : List.<String>of();
-        return () -> show(now, ended);
+        var changed = now.done() && now.changed() > 0 ? revocations.changed(by, bulk, NAMED) : List.<String>of();
+        return () -> show(now, ended, changed);
     }
 
-    private void show(BulkRevocation now, List<String> endedBefore) {
+    private void show(BulkRevocation now, List<String> endedBefore, List<String> changed) {
         shown = now;
         bar.setMax(Math.max(1, now.all()));
-        bar.setValue(now.done() ? bar.getMax() : now.revoked() + now.endedBefore());
+        bar.setValue(now.done() ? bar.getMax() : now.dealtWith());
         sentence.removeAll();
         if (now.done()) {
             sentence.add(Icons.CHECK_CIRCLE.create());
@@ -91,10 +92,18 @@ class BulkProgress extends Dialog {
         sentence.add(new Span(getTranslation(kind.done, now.revoked(), now.all())));
         goesOn.setVisible(!now.done());
         result.removeAll();
-        if (now.done() && now.endedBefore() > 0) {
+        if (now.done()) {
+            name("sharing.bulk.ended-before", now.endedBefore(), endedBefore);
+            name("sharing.bulk.changed", now.changed(), changed);
+        }
+    }
+
+    /** @param addresses the first of them */
+    private void name(String why, int all, List<String> addresses) {
+        if (all > 0) {
             var list = new UnorderedList();
-            endedBefore.forEach(address -> list.add(new ListItem(address)));
-            result.add(new Paragraph(getTranslation("sharing.bulk.ended-before", now.endedBefore())), list);
+            addresses.forEach(address -> list.add(new ListItem(address)));
+            result.add(new Paragraph(getTranslation(why, all)), list);
         }
     }
 
