@@ -249,10 +249,10 @@ public class Doors {
     /**
      * Somebody signs out of an account in this browser, and of all that an account has opened in it.
      *
-     * @param secret of the browser's cookie, if it has one
+     * @param secret of the browser's cookie
      */
     @Transactional
-    public void signedOut(@Nullable String secret) {
+    public void signedOut(String secret) {
         visits.find(secret).ifPresent(visits::endAllOfAccounts);
     }
 

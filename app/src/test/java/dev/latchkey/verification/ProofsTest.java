@@ -287,7 +287,7 @@ class ProofsTest {
         assertThat(doors.at(accounts.token(), here)).isInstanceOf(Door.Account.class);
         assertThat(doors.at(mailboxes.token(), here)).isInstanceOf(Door.Open.class);
         assertThat(doors.at(accounts.token(), elsewhere)).isInstanceOf(Door.Open.class);
-        doors.signedOut(null);
+        doors.signedOut("");
         doors.signedOut("nobody's");
     }
 

@@ -29,7 +29,7 @@ class SignedOut {
     void on(LogoutSuccessEvent event) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             try {
-                doors.signedOut(cookie.secret(attributes.getRequest()));
+                cookie.secrets(attributes.getRequest()).forEach(doors::signedOut);
             } catch (DataAccessException | TransactionException e) {
                 // the sign-out itself has happened, and must not fail by this
                 log.warn("Pages of an account may stay open: {}", e.getClass().getSimpleName());

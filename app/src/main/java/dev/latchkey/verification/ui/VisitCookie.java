@@ -2,9 +2,13 @@ package dev.latchkey.verification.ui;
 
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.VaadinSession;
 import dev.latchkey.verification.Doors;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +21,7 @@ class VisitCookie {
 
     private static final String NAME = "latchkey-visit";
     private static final String NAME_OVER_HTTPS = "__Host-" + NAME;
+    private static final String NEWEST = VisitCookie.class.getName();
 
     private final PublicAddress address;
 
@@ -43,6 +48,18 @@ class VisitCookie {
         return null;
     }
 
+    /**
+     * The secret that a request brought, and the newest that this web session was given: the request may have been sent
+     * by one tab before the answer to another one's had come.
+     */
+    Set<String> secrets(HttpServletRequest request) {
+        var session = VaadinSession.getCurrent();
+        return Stream.of(secret(request), session == null ? null : session.getAttribute(NEWEST))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.toSet());
+    }
+
     /** Gives the browser its secret with the answer to the current request. */
     void give(String secret) {
         var request = VaadinServletRequest.getCurrent();
@@ -57,6 +74,7 @@ class VisitCookie {
         cookie.setPath("/");
         cookie.setMaxAge((int) Doors.VISIT_LASTS.toSeconds());
         response.addCookie(cookie);
+        VaadinSession.getCurrent().setAttribute(NEWEST, secret);
     }
 
     private String name(HttpServletRequest request) {

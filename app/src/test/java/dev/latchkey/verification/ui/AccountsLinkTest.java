@@ -18,6 +18,7 @@ import dev.latchkey.sharing.PolicyOnFile;
 import dev.latchkey.sharing.Verification;
 import dev.latchkey.verification.Scene;
 import dev.latchkey.verification.VerificationDatabase;
+import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,20 @@ class AccountsLinkTest extends SpringBrowserlessTest {
         visits(shared);
         assertThat(sees(ReportStep.class)).isTrue();
         signsOut();
+        visits(shared);
+        assertThat(page()).contains("This link belongs to an account").doesNotContain("Cloud cost");
+    }
+
+    @Test
+    void who_signs_out_in_one_tab_while_another_one_opens_a_link_leaves_nothing_open_either() {
+        var shared = scene.share(lena);
+        SomePeople.signsIn(lena);
+        visits(shared);
+        var before = Recipient.request().getCookies();
+        visits(scene.share(lena));
+        assertThat(sees(ReportStep.class)).isTrue();
+        // the answer to that tab is still on its way
+        signsOut(before);
         visits(shared);
         assertThat(page()).contains("This link belongs to an account").doesNotContain("Cloud cost");
     }
@@ -196,8 +211,12 @@ class AccountsLinkTest extends SpringBrowserlessTest {
 
     /** What is left of signing out when there is no web server. */
     private void signsOut() {
+        signsOut(Recipient.request().getCookies());
+    }
+
+    private void signsOut(Cookie... sent) {
         var request = new MockHttpServletRequest();
-        request.setCookies(Recipient.request().getCookies());
+        request.setCookies(sent);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         events.publishEvent(
                 new LogoutSuccessEvent(SecurityContextHolder.getContext().getAuthentication()));
