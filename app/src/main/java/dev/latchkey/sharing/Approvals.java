@@ -8,7 +8,6 @@ import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Audit;
 import dev.latchkey.audit.Entry;
 import dev.latchkey.forms.ApproveShare;
-import dev.latchkey.inbox.TasksOver;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.ShareApproval.Outcome;
 import java.sql.Timestamp;
@@ -20,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,7 +40,7 @@ public class Approvals {
     private final JsonMapper json;
     private final InstantSource clock;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final ApprovalsOver over;
 
     Approvals(
             Shares shares,
@@ -54,7 +51,7 @@ public class Approvals {
             JsonMapper json,
             InstantSource clock,
             Audit audit,
-            ApplicationEventPublisher events) {
+            ApprovalsOver over) {
         this.shares = shares;
         this.waiting = waiting;
         this.approvers = approvers;
@@ -63,7 +60,7 @@ public class Approvals {
         this.json = json;
         this.clock = clock;
         this.audit = audit;
-        this.events = events;
+        this.over = over;
     }
 
     /** What is to be approved; empty where it was decided, taken back, or is too late. */
@@ -183,7 +180,7 @@ public class Approvals {
     }
 
     private void over(Share share, SignedIn by, String act, int people) {
-        over(Map.of(share.id(), share.version()));
+        over.tell(Map.of(share.id(), share.version()));
         audit.record(new Entry(
                 share.organisation(),
                 Actor.account(by.id().value()),
@@ -191,24 +188,6 @@ public class Approvals {
                 "share",
                 share.id().value(),
                 Map.of("recipients", people)));
-    }
-
-    /** The owner may have taken back the last of what was to be approved. */
-    @EventListener
-    void on(GrantsChanged event) {
-        var over = event.versions().isEmpty()
-                ? Map.<ShareId, Long>of()
-                : waiting.sharesWithNothingLeft(event.versions().keySet());
-        if (!over.isEmpty()) {
-            over(over);
-        }
-    }
-
-    /** Whoever waits for a decision is told in the page and in the engine: either may hear of it alone. */
-    private void over(Map<ShareId, Long> versions) {
-        events.publishEvent(new TasksOver(
-                ApproveShare.ID, versions.keySet().stream().map(ShareId::value).toList()));
-        events.publishEvent(new SharesChanged(versions));
     }
 
     /**

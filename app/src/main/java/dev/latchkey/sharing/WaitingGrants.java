@@ -1,11 +1,9 @@
 package dev.latchkey.sharing;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,18 +62,30 @@ class WaitingGrants {
                 .single();
     }
 
-    /** Of the shares of these grants those that asked for an approval and have nothing left to approve. */
-    Map<ShareId, Long> sharesWithNothingLeft(Collection<GrantId> grants) {
-        return jdbc
-                .sql("""
-                        SELECT DISTINCT s.id, s.version FROM access_grant g JOIN share s ON s.id = g.share
-                        WHERE g.id IN (:ids) AND g.approval_asked_at IS NOT NULL AND s.approval_outcome IS NULL
-                          AND NOT EXISTS (SELECT 1 FROM grant_access w WHERE w.share = g.share AND w.awaits_approval)
-                        """)
-                .param("ids", grants.stream().map(GrantId::value).toList())
-                .query((row, n) -> Map.entry(new ShareId(row.getObject(1, UUID.class)), row.getLong(2)))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** Of the shares of these grants those about whose approval nobody has decided. */
+    List<Undecided> undecided(Collection<GrantId> grants) {
+        return undecided(
+                "s.id IN (SELECT share FROM access_grant WHERE id IN (:ids) AND approval_asked_at IS NOT NULL)",
+                grants.stream().map(GrantId::value).toList());
     }
+
+    /** The same of these shares. */
+    List<Undecided> undecidedOf(Collection<ShareId> shares) {
+        return undecided("s.id IN (:ids)", shares.stream().map(ShareId::value).toList());
+    }
+
+    private List<Undecided> undecided(String which, List<UUID> ids) {
+        return jdbc.sql("""
+                        SELECT s.id, s.version,
+                               EXISTS (SELECT 1 FROM grant_access w WHERE w.share = s.id AND w.awaits_approval) AS waits
+                        FROM share s WHERE s.approval_outcome IS NULL AND %s
+                        """.formatted(which))
+                .param("ids", ids)
+                .query((row, n) -> new Undecided(
+                        new ShareId(row.getObject("id", UUID.class)), row.getLong("version"), row.getBoolean("waits")))
+                .list();
+    }
+
+    /** @param waits whether anything is left to approve */
+    record Undecided(ShareId share, long version, boolean waits) {}
 }

@@ -245,6 +245,26 @@ class ApprovalsTest {
     }
 
     @Test
+    void whoever_takes_the_last_two_back_in_the_same_moment_leaves_nothing_waiting() {
+        boolean between = true;
+        for (int n = 0; between; n++) {
+            var share = share("kai" + n + "@vestra.example", "jo" + n + "@vestra.example");
+            var kai = link("kai" + n + "@");
+            var jo = link("jo" + n + "@");
+            between = StatementsOfThisThread.interrupted(
+                    () -> sharing.revoke(mia, kai.id(), kai.version()),
+                    n,
+                    () -> sharing.revoke(mia, jo.id(), jo.version()));
+            assertThat(jdbc.sql("SELECT COUNT(*) FROM outbox WHERE correlation_key = ? AND version IS NOT NULL")
+                            .param(share.value())
+                            .query(Integer.class)
+                            .single())
+                    .as("the engine is told, before statement %d", n)
+                    .isGreaterThanOrEqualTo(between ? 1 : 0);
+        }
+    }
+
+    @Test
     void what_ran_out_before_anybody_decided_is_closed_and_opens_no_more() {
         var share = share(clock.instant().plus(Duration.ofDays(2)), "kai@vestra.example");
         assertThat(decision(share)).isEqualTo(Decision.NOTHING_YET);
