@@ -95,8 +95,11 @@ public class Inbox {
     @EventListener
     void on(DutiesChanged event) {
         var kind = kinds.of(event.form());
-        event.subjects()
-                .forEach(subject -> kind.duty(subject).ifPresent(duty -> tasks.handOver(event.form(), subject, duty)));
+        // in one order everywhere, so that no two of them wait for each other
+        event.subjects().stream().sorted().forEach(subject -> {
+            kind.hold(subject);
+            kind.duty(subject).ifPresent(duty -> tasks.handOver(event.form(), subject, duty));
+        });
     }
 
     /** Neither here nor in the engine is anything left to do. */

@@ -4,6 +4,7 @@ import dev.latchkey.mail.Mail;
 import dev.latchkey.mail.MailWords;
 import dev.latchkey.mail.Mailer;
 import dev.latchkey.words.Words;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -65,8 +66,10 @@ public class TaskLetters {
     private void tell(TaskKind kind, UUID subject, Facts facts) {
         // refused, it stands in the list all the same
         mailer.trySend(letter(kind, subject, facts));
-        jdbc.sql("UPDATE human_task SET told_at = NOW(6) WHERE id = :id")
+        // done and asked again meanwhile, they have not been told of that
+        jdbc.sql("UPDATE human_task SET told_at = NOW(6) WHERE id = :id AND opened_at = :opened")
                 .param("id", facts.task())
+                .param("opened", Timestamp.from(facts.opened()))
                 .update();
     }
 

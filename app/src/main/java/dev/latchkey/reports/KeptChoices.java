@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,13 +31,15 @@ public class KeptChoices {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final TransactionOperations transaction;
     private final Map<Key, Waiting> waiting = new ConcurrentHashMap<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("kept-choices").factory());
 
-    KeptChoices(JdbcClient jdbc, JsonMapper json) {
+    KeptChoices(JdbcClient jdbc, JsonMapper json, TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.json = json;
+        this.transaction = transaction;
     }
 
     /** What the reader has set last; what cannot be understood any more is left out. */
@@ -56,7 +59,8 @@ public class KeptChoices {
     /**
      * Keeps what a reader has set, soon.
      *
-     * @param allowed asked before it is written: who has lost their access changes nothing any more
+     * @param allowed asked before it is written, in the same transaction: who has lost their access changes nothing any
+     *     more
      */
     public void keep(UUID reader, ReportId report, Choice choice, BooleanSupplier allowed) {
         var key = new Key(reader, report);
@@ -81,9 +85,12 @@ public class KeptChoices {
                 return;
             }
             try {
-                if (last.allowed.getAsBoolean()) {
-                    write(key, last.choice);
-                }
+                var newest = last;
+                transaction.executeWithoutResult(begun -> {
+                    if (newest.allowed.getAsBoolean()) {
+                        write(key, newest.choice);
+                    }
+                });
             } catch (RuntimeException e) {
                 log.warn(
                         "A reader's filters could not be kept: {}", e.getClass().getSimpleName());

@@ -377,9 +377,13 @@ class Grant {
         moreTime = moreTime.decided(false, now);
     }
 
-    /** The recipient knows what was decided. */
-    void moreTimeTold(Instant now) {
-        if (moreTime != null) {
+    /**
+     * The recipient knows what was decided.
+     *
+     * @param of what they were told about: they may have asked again meanwhile
+     */
+    void moreTimeTold(MoreTime of, Instant now) {
+        if (moreTime != null && moreTime.equals(of)) {
             moreTime = moreTime.told(now);
         }
     }

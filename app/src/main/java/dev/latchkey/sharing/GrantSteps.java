@@ -134,12 +134,13 @@ public class GrantSteps {
 
     /** Tells the recipient whether there is more time, once. */
     public void tellDecision(GrantId id) {
-        grants.findById(id.value())
-                .filter(grant -> grant.moreTime() != null && grant.moreTime().owesAnswer())
-                .ifPresent(grant -> {
-                    mailer.trySend(endLetters.decision(grant, addresses.of(grant)));
-                    changes.byItself(id, "grant.more-time-told", now -> now.moreTimeTold(clock.instant()));
-                });
+        grants.findById(id.value()).ifPresent(grant -> {
+            var decided = grant.moreTime();
+            if (decided != null && decided.owesAnswer()) {
+                mailer.trySend(endLetters.decision(grant, addresses.of(grant)));
+                changes.byItself(id, "grant.more-time-told", now -> now.moreTimeTold(decided, clock.instant()));
+            }
+        });
     }
 
     /** Closes what hangs on an ended access: visits, codes under way. */

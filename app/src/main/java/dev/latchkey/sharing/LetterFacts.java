@@ -1,6 +1,5 @@
 package dev.latchkey.sharing;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What mails about a grant say, read in one query. */
+/** What mails about a grant say: of itself as whoever writes has read it, of the others as they are now. */
 @Component
 class LetterFacts {
 
@@ -22,8 +21,7 @@ class LetterFacts {
 
     Facts of(Grant grant) {
         return jdbc.sql("""
-                        SELECT r.title AS report, s.note, g.expires_at, LEAST(g.offer_until, COALESCE(g.expires_at, g.offer_until)) AS offer_until, g.offer_reason, u.username, a.name AS owner, a.email AS owner_email,
-                               a.active AS owner_active, a.locale, a.time_zone, o.name AS organisation, o.postal_address AS address
+                        SELECT r.title AS report, s.note, u.username, a.name AS owner, a.email AS owner_email, a.active AS owner_active, a.locale, a.time_zone, o.name AS organisation, o.postal_address AS address
                         FROM access_grant g
                         JOIN share s ON s.id = g.share
                         JOIN report r ON r.id = g.report
@@ -36,9 +34,9 @@ class LetterFacts {
                 .query((row, n) -> new Facts(
                         row.getString("report"),
                         row.getString("note"),
-                        until(row.getTimestamp("expires_at"), row.getString("time_zone"), row.getString("locale")),
-                        until(row.getTimestamp("offer_until"), row.getString("time_zone"), row.getString("locale")),
-                        row.getString("offer_reason"),
+                        until(grant.expiresAt(), row.getString("time_zone"), row.getString("locale")),
+                        until(lapses(grant), row.getString("time_zone"), row.getString("locale")),
+                        grant.offer() == null ? null : grant.offer().reason(),
                         row.getString("username"),
                         grant.email(),
                         row.getString("owner"),
@@ -50,14 +48,21 @@ class LetterFacts {
                 .single();
     }
 
-    private static @Nullable String until(@Nullable Timestamp end, String zone, String locale) {
+    /** Nothing can be accepted any more once the access would be over. */
+    private static @Nullable Instant lapses(Grant grant) {
+        var end = grant.expiresAt();
+        var until = grant.offer() == null ? null : grant.offer().until();
+        return until != null && end != null && end.isBefore(until) ? end : until;
+    }
+
+    private static @Nullable String until(@Nullable Instant end, String zone, String locale) {
         if (end == null) {
             return null;
         }
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(Locale.forLanguageTag(locale))
-                        .format(end.toInstant().atZone(ZoneId.of(zone)))
-                + " " + zoneName(end.toInstant(), ZoneId.of(zone), locale);
+                        .format(end.atZone(ZoneId.of(zone)))
+                + " " + zoneName(end, ZoneId.of(zone), locale);
     }
 
     private static String zoneName(Instant at, ZoneId zone, String locale) {

@@ -7,6 +7,7 @@ import dev.latchkey.reports.ui.ChoiceKeeper;
 import dev.latchkey.sharing.AccessClosed;
 import dev.latchkey.sharing.AddressChanged;
 import dev.latchkey.sharing.OpenGrant;
+import dev.latchkey.sharing.OpenGrants;
 import dev.latchkey.verification.Door;
 import dev.latchkey.verification.SignIns;
 import dev.latchkey.words.Reader;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnDesk {
 
+    private final OpenGrants grants;
     private final KeptChoices kept;
     private final SignIns signIns;
 
-    OwnDesk(KeptChoices kept, SignIns signIns) {
+    OwnDesk(OpenGrants grants, KeptChoices kept, SignIns signIns) {
+        this.grants = grants;
         this.kept = kept;
         this.signIns = signIns;
     }
@@ -40,7 +43,11 @@ class OwnDesk {
 
             @Override
             public void keep(Choice choice) {
-                kept.keep(reader, report, choice, () -> access.now().isPresent());
+                kept.keep(reader, report, choice, () -> {
+                    // it becomes nobody else's before this is written
+                    grants.hold(grant.id());
+                    return access.now().isPresent();
+                });
             }
         };
     }

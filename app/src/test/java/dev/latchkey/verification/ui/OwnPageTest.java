@@ -21,8 +21,11 @@ import dev.latchkey.reports.Period;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.sharing.GrantSettings;
+import dev.latchkey.sharing.OpenGrant;
 import dev.latchkey.sharing.Verification;
 import dev.latchkey.shell.FilterChip;
+import dev.latchkey.verification.Door;
+import dev.latchkey.verification.Doors;
 import dev.latchkey.verification.OnDatabase;
 import dev.latchkey.verification.Scene;
 import dev.latchkey.verification.VerificationDatabase;
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** I14: a recipient's filters and sign-ins are theirs. */
 @OnDatabase
@@ -52,7 +56,16 @@ class OwnPageTest extends SpringBrowserlessTest {
     KeptChoices kept;
 
     @Autowired
+    OwnDesk desk;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void english() {
@@ -109,6 +122,22 @@ class OwnPageTest extends SpringBrowserlessTest {
         scene.closeAccess(lena);
         assertThat(rows(lena)).isZero();
         assertThat(rows(noor)).isEqualTo(1);
+    }
+
+    @Test
+    void filters_that_are_set_while_the_link_becomes_somebody_elses_are_not_theirs() {
+        var lena = scene.share();
+        var page = (Door.Open) doors.at(lena.token(), scene.signIn(lena));
+        var grant = page.grant();
+        var filters = desk.filters(
+                grant, () -> doors.stillOpen(page.proof(), grant.linkVersion()).map(OpenGrant::scope));
+        transaction.executeWithoutResult(begun -> {
+            scene.readdress(lena);
+            filters.keep(new Choice(Period.LAST_12_MONTHS, null, Filter.NONE));
+        });
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> kept.of(lena.grant().value(), report(lena)).isNone());
+        assertThat(rows(lena)).isZero();
     }
 
     @Test
