@@ -18,11 +18,12 @@ final class Findings implements AutoCloseable {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
-    private final Look look;
+    private final List<Look> looks;
     private final List<String> grave = new ArrayList<>();
 
-    Findings(Look look) {
-        this.look = look;
+    /** @param looks the one that the pages have; several, and pages are looked at in each of them in turn */
+    Findings(Look... looks) {
+        this.looks = List.of(looks);
     }
 
     void look(Page page, String name) {
@@ -35,6 +36,18 @@ final class Findings implements AutoCloseable {
     }
 
     private void look(Page page, String name, Function<Page, AxeBuilder> axe) {
+        for (var look : looks) {
+            if (looks.size() > 1) {
+                look.resize(page);
+            }
+            look(page, look, name, axe);
+        }
+        if (looks.size() > 1) {
+            looks.getFirst().resize(page);
+        }
+    }
+
+    private void look(Page page, Look look, String name, Function<Page, AxeBuilder> axe) {
         for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             Chromium.settle(page);
@@ -46,7 +59,7 @@ final class Findings implements AutoCloseable {
             }
             ask(axe.apply(page), scheme).analyze().getViolations().stream()
                     .filter(rule -> GRAVE.contains(rule.getImpact()))
-                    .map(rule -> shown + ": " + told(rule))
+                    .map(rule -> look + " " + shown + ": " + told(rule))
                     .forEach(grave::add);
         }
     }
@@ -67,6 +80,6 @@ final class Findings implements AutoCloseable {
 
     @Override
     public void close() {
-        assertThat(grave).as("what axe finds serious, " + look).isEmpty();
+        assertThat(grave).as("what axe finds serious").isEmpty();
     }
 }

@@ -1,11 +1,14 @@
 package dev.latchkey.journeys;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 
 /** Where a page is looked at; by day and by night. */
 enum Look {
     DESK(1280),
     PHONE(390);
+
+    private static final int HEIGHT = 860;
 
     private final int width;
 
@@ -14,6 +17,10 @@ enum Look {
     }
 
     Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions().setViewportSize(width, 860);
+        return new Browser.NewContextOptions().setViewportSize(width, HEIGHT);
+    }
+
+    void resize(Page page) {
+        page.setViewportSize(width, HEIGHT);
     }
 }
