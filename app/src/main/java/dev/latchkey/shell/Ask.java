@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.BooleanSupplier;
 
 /**
  * Asks before something that cannot be taken back, naming what will happen: {@code new Ask("Revoke access?", "Lena Ortiz
@@ -17,6 +18,8 @@ public class Ask {
     private final Div body = new Div();
     private final Button cancel = new Button();
     private final Button confirm;
+    private BooleanSupplier wrong = () -> false;
+    private boolean again;
 
     /**
      * @param consequence what will happen, to whom, and when
@@ -32,7 +35,18 @@ public class Ask {
         dialog.setHeader(title);
         dialog.setText(body);
         dialog.setConfirmButton(confirm);
-        dialog.addConfirmListener(confirmed -> act.run());
+        dialog.addConfirmListener(confirmed -> {
+            again = wrong.getAsBoolean();
+            if (!again) {
+                act.run();
+            }
+        });
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened() && again) {
+                again = false;
+                dialog.open();
+            }
+        });
         dialog.setCancelable(true);
         dialog.setCancelButton(cancel);
     }
@@ -52,6 +66,12 @@ public class Ask {
     /** Something to decide on the way, such as a check box. */
     public Ask with(Component choice) {
         body.add(choice);
+        return this;
+    }
+
+    /** Asks on where what was decided on the way is wrong; the choice itself says why. */
+    public Ask unless(BooleanSupplier wrong) {
+        this.wrong = wrong;
         return this;
     }
 

@@ -67,6 +67,11 @@ class FirstLinkJourney extends OwnerAndRecipient {
         try (var findings = new Findings(Look.DESK)) {
             findings.look(ada, "move-end");
         }
+        // a day that cannot be is said to be none, and the question stays
+        ada.locator("vaadin-date-picker input").fill("1 Jan 2020");
+        Story.answer(ada, "Move the end").click();
+        assertThat(ada.getByText("That day is over. Choose today or later.")).isVisible();
+        assertThat(Story.answer(ada, "Move the end")).isVisible();
         button(ada, "No end").click();
         Story.answer(ada, "Move the end").click();
         assertThat(ada.getByText("Saved: the new end applies to Lena Ortiz.")).isVisible();

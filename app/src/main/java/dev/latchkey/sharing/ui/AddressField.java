@@ -110,9 +110,11 @@ class AddressField extends Component {
     /** The sentences that name what is wrong. */
     List<String> problems() {
         var wrong = addresses.wrong();
+        var remedy = getTranslation("sharing.addresses.remedy");
         var sentences = wrong.stream()
                 .limit(NAMED)
-                .map(entry -> getTranslation("sharing.addresses." + entry.complaint(), shortened(entry.text())));
+                .map(entry ->
+                        getTranslation("sharing.addresses." + entry.complaint(), shortened(entry.text()), remedy));
         var rest = wrong.size() <= NAMED
                 ? Stream.<String>empty()
                 : Stream.of(getTranslation("sharing.addresses.more-wrong", wrong.size() - NAMED));

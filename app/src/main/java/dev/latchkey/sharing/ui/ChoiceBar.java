@@ -33,7 +33,7 @@ class ChoiceBar extends SeveralBar<LinkRow> {
 
     void begin() {
         setVisible(true);
-        list.chooseSeveral(this::tick);
+        boxes(true);
         tick(Set.of());
         revoke.focus();
     }
@@ -41,7 +41,7 @@ class ChoiceBar extends SeveralBar<LinkRow> {
     /** Other rows are shown now: what was chosen among the others no longer is. */
     void renew() {
         if (isVisible()) {
-            untick();
+            boxes(true);
             tick(Set.of());
         }
     }
@@ -52,8 +52,12 @@ class ChoiceBar extends SeveralBar<LinkRow> {
     }
 
     @Override
-    void untick() {
-        list.deselectAll();
+    void boxes(boolean each) {
+        if (each) {
+            list.chooseSeveral(this::tick);
+        } else {
+            list.chooseAll();
+        }
     }
 
     @Override

@@ -131,14 +131,11 @@ class LinkActs implements LinkDesk {
                         from.getTranslation("sharing.act.end-text", row.recipient()),
                         from.getTranslation("sharing.act.end-move"),
                         () -> act(row, from, () -> {
-                            if (picker.isWrong()) {
-                                Toast.error(from.getTranslation("sharing.act.end-wrong"));
-                                return;
-                            }
                             doing(row, version -> parts.ends.move(owner(), row.id(), version, picker.end()));
                             Toast.success(from.getTranslation("sharing.act.end-done", row.recipient()));
                         }))
                 .with(picker)
+                .unless(picker::isWrong)
                 .open();
     }
 

@@ -36,6 +36,9 @@ class LinkList extends Grid<LinkRow> {
     /** From here on there is room for the panel and for every column. */
     private static final int PANEL_BESIDE_ALL = 1500;
 
+    /** How a list looks whose lines are all chosen. */
+    static final String ALL = "lk-all-chosen";
+
     private final LinkDesk desk;
     private final LinkCells cells;
     private final Map<GrantId, LinkRow> kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -129,6 +132,7 @@ class LinkList extends Grid<LinkRow> {
 
     /** One line at a time, which is shown. */
     void chooseOne() {
+        setClassName(ALL, false);
         setSelectionMode(SelectionMode.SINGLE);
         asSingleSelect().addValueChangeListener(chosen -> {
             if (chosen.isFromClient() && chosen.getValue() != null) {
@@ -139,9 +143,16 @@ class LinkList extends Grid<LinkRow> {
 
     /** Several lines, each with a box to tick. */
     void chooseSeveral(Consumer<Set<LinkRow>> ticked) {
+        setClassName(ALL, false);
         var boxes = (GridMultiSelectionModel<LinkRow>) setSelectionMode(SelectionMode.MULTI);
         boxes.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
         boxes.addMultiSelectionListener(choice -> ticked.accept(choice.getAllSelectedItems()));
+    }
+
+    /** All lines, those included that nobody has scrolled to. */
+    void chooseAll() {
+        setSelectionMode(SelectionMode.NONE);
+        addClassName(ALL);
     }
 
     /** The rows that may be on somebody's screen. */

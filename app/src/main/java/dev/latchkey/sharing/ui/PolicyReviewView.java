@@ -47,7 +47,7 @@ class PolicyReviewView extends Div implements HasDynamicTitle {
         var foot = new Div(count);
         foot.addClassName("lk-list-foot");
         count.getElement().setAttribute("role", "status");
-        bar = new ReviewBar(acts, () -> deselect(), this::look);
+        bar = new ReviewBar(acts, each -> boxes(each), this::look);
         var seen = acts.look();
         list = new ReviewList(acts, seen, bar::tick);
         empty = new EmptyState(
@@ -77,8 +77,8 @@ class PolicyReviewView extends Div implements HasDynamicTitle {
         look();
     }
 
-    private void deselect() {
-        list.deselectAll();
+    private void boxes(boolean each) {
+        list.boxes(each);
     }
 
     private void look() {

@@ -35,7 +35,9 @@ class RecipientAddress extends TextField {
         try {
             return Optional.of(new EmailAddress(getValue()));
         } catch (EmailAddress.Malformed e) {
-            complain(getTranslation("sharing.addresses." + e.problem(), AddressField.shortened(getValue())));
+            // there is one only, which cannot be removed
+            var sentence = getTranslation("sharing.addresses." + e.problem(), AddressField.shortened(getValue()), "");
+            complain(sentence.strip());
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import dev.latchkey.sharing.ReviewRow;
 import dev.latchkey.sharing.ReviewRow.Why;
 import dev.latchkey.shell.Icons;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +17,18 @@ class ReviewBar extends SeveralBar<ReviewRow> {
     final Button shorten = new Button();
     final Button end = new Button();
     private final ReviewActs acts;
-    private final Runnable clear;
+    private final Consumer<Boolean> boxes;
     private final Runnable done;
     private @Nullable Why why;
     private int rows;
 
     /**
-     * @param clear takes the tick from every line
+     * @param boxes gives each line a box that is not ticked, or takes it
      * @param done hears that something was done
      */
-    ReviewBar(ReviewActs acts, Runnable clear, Runnable done) {
+    ReviewBar(ReviewActs acts, Consumer<Boolean> boxes, Runnable done) {
         this.acts = acts;
-        this.clear = clear;
+        this.boxes = boxes;
         this.done = done;
         shorten.setText(getTranslation("sharing.review.shorten"));
         shorten.setIcon(Icons.CALENDAR_CLOCK.create());
@@ -52,8 +53,8 @@ class ReviewBar extends SeveralBar<ReviewRow> {
     }
 
     @Override
-    void untick() {
-        clear.run();
+    void boxes(boolean each) {
+        boxes.accept(each);
     }
 
     @Override

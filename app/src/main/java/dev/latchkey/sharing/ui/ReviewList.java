@@ -27,6 +27,7 @@ class ReviewList extends Grid<ReviewRow> {
     private static final int PHONE = 800;
 
     private final ReviewActs acts;
+    private final Consumer<Set<ReviewRow>> ticked;
     private Review seen;
     private @Nullable Why why;
     private final Column<ReviewRow> card;
@@ -35,6 +36,7 @@ class ReviewList extends Grid<ReviewRow> {
     ReviewList(ReviewActs acts, Review seen, Consumer<Set<ReviewRow>> ticked) {
         this.acts = acts;
         this.seen = seen;
+        this.ticked = ticked;
         addThemeNames("tall");
         addClassNames("lk-links", "lk-review");
         getElement().setAttribute("aria-label", getTranslation("sharing.review.title"));
@@ -44,9 +46,7 @@ class ReviewList extends Grid<ReviewRow> {
         column("sharing.column.shared", row -> new Span(row.title()), "140px", 4);
         column("sharing.review.why", this::whys, "220px", 4);
         column("sharing.column.ends", this::ends, "110px", 0);
-        var boxes = (GridMultiSelectionModel<ReviewRow>) setSelectionMode(SelectionMode.MULTI);
-        boxes.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
-        boxes.addMultiSelectionListener(choice -> ticked.accept(choice.getAllSelectedItems()));
+        boxes(true);
         setItems(new CallbackDataProvider<ReviewRow, Void>(
                 query -> acts.page(this.seen, why, query.getOffset(), query.getLimit()).stream(),
                 query -> rows,
@@ -68,8 +68,20 @@ class ReviewList extends Grid<ReviewRow> {
         // counted once: it is what was seen at one moment
         rows = acts.count(seen, why);
         setAllRowsVisible(rows <= SHORT);
-        deselectAll();
+        boxes(true);
         getDataProvider().refreshAll();
+    }
+
+    /** @param each false where all lines are chosen and none can be left out */
+    void boxes(boolean each) {
+        setClassName(LinkList.ALL, !each);
+        if (!each) {
+            setSelectionMode(SelectionMode.NONE);
+            return;
+        }
+        var boxes = (GridMultiSelectionModel<ReviewRow>) setSelectionMode(SelectionMode.MULTI);
+        boxes.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
+        boxes.addMultiSelectionListener(choice -> ticked.accept(choice.getAllSelectedItems()));
     }
 
     int rows() {

@@ -27,8 +27,12 @@ abstract class SeveralBar<T> extends Div {
     /** How many lines there are. */
     abstract int rows();
 
-    /** Takes the tick from every line. */
-    abstract void untick();
+    /**
+     * Gives each line a box to tick, and ticks none.
+     *
+     * @param each false where all lines are chosen: then none can be left out, and none has a box
+     */
+    abstract void boxes(boolean each);
 
     /** Other lines are chosen than before: offers what can be done with them. */
     abstract void offer();
@@ -49,7 +53,7 @@ abstract class SeveralBar<T> extends Div {
     }
 
     private void chooseAll(boolean all) {
-        untick();
+        boxes(!all);
         everything = all;
         show();
     }

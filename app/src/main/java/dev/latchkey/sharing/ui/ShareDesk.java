@@ -3,6 +3,7 @@ package dev.latchkey.sharing.ui;
 import static java.util.stream.Collectors.toMap;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.accounts.SignedIn;
@@ -138,13 +139,21 @@ class ShareDesk {
         var ui = UI.getCurrentOrThrow();
         Thread.startVirtualThread(() -> {
             try {
-                var result = read.get();
-                ui.access(() -> then.accept(result));
-            } catch (RuntimeException e) {
-                LOG.error("The tenants of a report could not be read", e);
-                ui.access(unread);
+                ui.access(outcome(read, then, unread));
+            } catch (UIDetachedException left) {
+                // nobody looks any more
             }
         });
+    }
+
+    private static <T> Command outcome(Supplier<T> read, Consumer<T> then, Command unread) {
+        try {
+            var result = read.get();
+            return () -> then.accept(result);
+        } catch (RuntimeException e) {
+            LOG.error("The tenants of a report could not be read", e);
+            return unread;
+        }
     }
 
     EndPicker endPicker() {

@@ -70,6 +70,11 @@ class ActOnALinkTest extends LinksPage {
             var last = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(30);
             end.date.setValue(last.plusDays(1));
             assertThat(end.isWrong()).as("a day later").isTrue();
+            test($(ConfirmDialog.class).single()).confirm();
+            assertThat(row("lena@halden.example").expiresAt()).isBefore(now.plus(Duration.ofDays(22)));
+            assertThat($(EndPicker.class).single().isVisible())
+                    .as("asked again")
+                    .isTrue();
             end.date.setValue(null);
             assertThat(end.isWrong()).as("no end").isTrue();
             end.date.setValue(last);

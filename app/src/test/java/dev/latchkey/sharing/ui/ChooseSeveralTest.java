@@ -56,8 +56,12 @@ class ChooseSeveralTest extends LinksPage {
         test(view.search.text).setValue("halden");
         press("Choose all 2");
         assertThat(view.choice.chosen.getText()).isEqualTo("All 2 links are chosen");
+        assertThat(view.list.getSelectionMode())
+                .as("no box stands there unticked")
+                .isEqualTo(Grid.SelectionMode.NONE);
         test(view.search.text).setValue("");
         assertThat(view.choice.chosen.getText()).isEqualTo("Nothing chosen");
+        assertThat(view.list.getSelectionMode()).isEqualTo(Grid.SelectionMode.MULTI);
         press("Choose all 3");
         test(view.choice.revoke).click();
         test($(ConfirmDialog.class).single()).confirm();
