@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a journey runs in: the real parts on free ports with data of their own, and as many applications as it wants.
@@ -143,8 +144,9 @@ public final class JourneyEnvironment implements AutoCloseable {
         new DemoData(parts, people, application.getBean(ReportLibrary.class)).run(nothing);
     }
 
-    /** Moves the clocks of the broker and of the database's sessions. */
+    /** Moves the clocks of the broker and of the database's sessions, once nothing is under way between them. */
     public void moveClocks(Duration by) {
+        Stillness.await(node().context().getBean(JdbcClient.class));
         clock.move(by);
         broker().moveClock(by);
     }
