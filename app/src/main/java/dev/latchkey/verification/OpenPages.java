@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ public class OpenPages {
     private final Visits visits;
     private final TransactionTemplate snapshot;
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock turn = new ReentrantLock();
 
     OpenPages(OpenGrants grants, Visits visits, PlatformTransactionManager transactions, MeterRegistry meters) {
         this.grants = grants;
@@ -66,17 +68,30 @@ public class OpenPages {
         return () -> pages.remove(page);
     }
 
-    @Scheduled(fixedDelay = 500)
-    void look() {
-        if (pages.isEmpty()) {
-            return;
+    /** At a fixed rate: what comes after a delay shares one thread with everything else that does, and waits for it. */
+    @Scheduled(fixedRate = 500)
+    void lookAgain() {
+        // the database may be slow: nobody queues
+        if (!pages.isEmpty() && turn.tryLock()) {
+            try {
+                look();
+            } finally {
+                turn.unlock();
+            }
         }
+    }
+
+    /** Closes the pages that have lost what they show, one look at a time. */
+    void look() {
+        turn.lock();
         try {
             closeLost();
         } catch (RuntimeException e) {
             log.warn(
                     "Open pages could not be checked; trying again: {}",
                     e.getClass().getSimpleName());
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -7,12 +7,20 @@ import dev.latchkey.local.LocalHome;
 import dev.latchkey.local.LocalMail;
 import dev.latchkey.local.Ports;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailerTest {
@@ -88,6 +96,39 @@ class MailerTest {
         server.stop();
         assertThatThrownBy(() -> mailer.send(mail("lena@halden.example"))).isInstanceOf(MailUnavailable.class);
         assertThat(health()).isEqualTo("DEGRADED");
+    }
+
+    @Test
+    void a_server_that_says_nothing_counts_as_away() throws IOException {
+        try (var silent = new ServerSocket(0)) {
+            var sender = new JavaMailSenderImpl();
+            sender.setHost("127.0.0.1");
+            sender.setPort(silent.getLocalPort());
+            sender.setJavaMailProperties(limits());
+            var waiting = new Mailer(
+                    new MailServer(sender), new MailLayout(), new MailSettings("reports@averra.example"), meters);
+            assertThat(CompletableFuture.runAsync(() -> waiting.trySend(mail("lena@halden.example"))))
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(MailUnavailable.class);
+        }
+    }
+
+    /** Every limit that the product sets, at a fraction of its length. */
+    private static Properties limits() {
+        var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("application.yml"));
+        var limits = new Properties();
+        Objects.requireNonNull(yaml.getObject()).forEach((key, value) -> {
+            var named =
+                    Pattern.compile("spring\\.mail\\.properties\\.?\\[(.+)]").matcher(key.toString());
+            if (named.matches()) {
+                limits.put(
+                        named.group(1),
+                        value instanceof Integer length ? String.valueOf(length / 100) : value.toString());
+            }
+        });
+        return limits;
     }
 
     @Test

@@ -10,11 +10,13 @@ import dev.latchkey.verification.Scene.Shared;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
 
 @OnDatabase
 class OpenPagesTest {
@@ -30,6 +32,9 @@ class OpenPagesTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    TaskScheduler scheduler;
 
     @Autowired
     JdbcClient jdbc;
@@ -58,6 +63,29 @@ class OpenPagesTest {
                 scene.readdress(shared);
             }
             assertThat(closing(page)).as("before statement %d", n).isEqualTo(Closing.REVOKED);
+        }
+    }
+
+    @Test
+    void whatever_else_is_due_again_and_again_keeps_no_page_open() throws Exception {
+        var busy = new CountDownLatch(1);
+        var waiting = scheduler.scheduleWithFixedDelay(() -> awaits(busy), Duration.ofDays(1));
+        try {
+            var shared = scene.share();
+            var page = open(shared);
+            scene.revoke(shared);
+            assertThat(page.closed).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(Closing.REVOKED);
+        } finally {
+            busy.countDown();
+            waiting.cancel(true);
+        }
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
