@@ -91,6 +91,15 @@ public class Inbox {
         return tasks.waiting(account.id().value(), form, subject);
     }
 
+    /** Whether there is something for this account to do about a row, of which the engine has not told yet. */
+    @Transactional(readOnly = true)
+    public boolean isComing(SignedIn account, String form, UUID subject) {
+        return kinds.find(form)
+                .flatMap(kind -> kind.duty(subject))
+                .filter(duty -> account.id().value().equals(duty.account()))
+                .isPresent();
+    }
+
     /** The engine goes on waiting; it does not know for whom. */
     @EventListener
     void on(DutiesChanged event) {

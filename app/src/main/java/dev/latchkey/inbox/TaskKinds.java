@@ -18,8 +18,11 @@ class TaskKinds {
         this.kinds = kinds.stream().collect(toUnmodifiableMap(TaskKind::form, Function.identity()));
     }
 
+    Optional<TaskKind> find(String form) {
+        return Optional.ofNullable(kinds.get(form));
+    }
+
     TaskKind of(String form) {
-        return Optional.ofNullable(kinds.get(form))
-                .orElseThrow(() -> new IllegalStateException("No feature knows the form " + form));
+        return find(form).orElseThrow(() -> new IllegalStateException("No feature knows the form " + form));
     }
 }

@@ -87,6 +87,17 @@ class InboxTest {
     }
 
     @Test
+    void what_the_engine_has_not_told_of_yet_is_on_its_way_to_whom_it_concerns() {
+        var offer = scene.offer(ada.email());
+        assertThat(inbox.waiting(ada, AcceptShare.ID, offer.value())).isEmpty();
+        assertThat(inbox.isComing(ada, AcceptShare.ID, offer.value())).isTrue();
+        assertThat(inbox.isComing(scene.mia(), AcceptShare.ID, offer.value())).isFalse();
+        assertThat(inbox.isComing(ada, "no-form", offer.value())).isFalse();
+        scene.accept(new Scene.Shared(offer, ada.email(), ""), ada);
+        assertThat(inbox.isComing(ada, AcceptShare.ID, offer.value())).isFalse();
+    }
+
+    @Test
     void a_job_that_comes_twice_is_one_task_and_keeps_its_address() {
         var offer = opened(ada);
         var before = task(ada);

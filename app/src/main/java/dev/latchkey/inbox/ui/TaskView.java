@@ -1,5 +1,6 @@
 package dev.latchkey.inbox.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,7 +11,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.server.Command;
 import dev.latchkey.accounts.CurrentAccount;
+import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.inbox.Inbox;
 import dev.latchkey.inbox.OpenTask;
 import dev.latchkey.inbox.TaskException;
@@ -21,12 +24,16 @@ import dev.latchkey.shell.EmptyState;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.Notice;
 import dev.latchkey.shell.PageHeader;
+import dev.latchkey.shell.Ticker;
 import dev.latchkey.shell.Toast;
 import dev.latchkey.shell.Tone;
+import dev.latchkey.words.Reader;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One task and its form; found by itself, or by what it is about, as mails name it that go out before the task is there. */
 @Route("tasks/:" + TaskView.TASK)
@@ -39,14 +46,20 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String FORM = "form";
     static final String SUBJECT = "subject";
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final transient Inbox inbox;
     private final transient CurrentAccount current;
+    private final transient Ticker ticker;
     private final Div problem = new Div();
     private String title = "";
+    private volatile boolean coming;
+    private transient volatile @Nullable About about;
 
-    TaskView(Inbox inbox, CurrentAccount current) {
+    TaskView(Inbox inbox, CurrentAccount current, Ticker ticker) {
         this.inbox = inbox;
         this.current = current;
+        this.ticker = ticker;
         addClassName("lk-tasks");
         problem.getElement().setAttribute("role", "alert");
     }
@@ -54,16 +67,70 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        coming = false;
         var named = event.getRouteParameters();
+        var account = current.get();
+        var reader = CurrentReader.get();
+        about = named.get(SUBJECT)
+                .flatMap(TaskView::uuid)
+                .map(subject -> new About(account, named.get(FORM).orElse(""), subject, reader))
+                .orElse(null);
         named.get(TASK)
                 .flatMap(TaskView::uuid)
                 .map(TaskId::new)
-                .or(() -> named.get(SUBJECT)
-                        .flatMap(TaskView::uuid)
-                        .flatMap(subject ->
-                                inbox.waiting(current.get(), named.get(FORM).orElse(""), subject)))
-                .flatMap(id -> inbox.find(current.get(), id, CurrentReader.get()))
-                .ifPresentOrElse(this::show, this::overtaken);
+                .flatMap(id -> inbox.find(account, id, reader))
+                .or(() -> Optional.ofNullable(about).flatMap(this::find))
+                .ifPresentOrElse(this::show, this::missing);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        ticker.every(PAUSE, this, this::look);
+    }
+
+    /** Null where nothing is awaited, or it is not there yet. */
+    @Nullable Command look() {
+        var awaited = about;
+        if (awaited == null || !coming) {
+            return null;
+        }
+        var task = find(awaited).orElse(null);
+        if (task == null && isComing(awaited)) {
+            return null;
+        }
+        return () -> {
+            coming = false;
+            removeAll();
+            if (task == null) {
+                overtaken();
+            } else {
+                show(task);
+            }
+            getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+        };
+    }
+
+    private boolean isComing(About what) {
+        return inbox.isComing(what.account, what.form, what.subject);
+    }
+
+    private Optional<OpenTask> find(About what) {
+        return inbox.waiting(what.account, what.form, what.subject)
+                .flatMap(id -> inbox.find(what.account, id, what.reader));
+    }
+
+    /** A mail may be read before the task that it names is there. */
+    private void missing() {
+        var what = about;
+        if (what == null || !isComing(what)) {
+            overtaken();
+            return;
+        }
+        coming = true;
+        title = getTranslation("inbox.coming.title");
+        var wait = new EmptyState(Icons.HOURGLASS, title, getTranslation("inbox.coming.text"));
+        wait.getElement().setAttribute("role", "status");
+        add(wait);
     }
 
     @Override
@@ -125,6 +192,9 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("inbox.back"),
                 click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(TasksView.class)));
     }
+
+    /** What a task is looked for by, where it has no id yet. */
+    private record About(SignedIn account, String form, UUID subject, Reader reader) {}
 
     private static Optional<UUID> uuid(String text) {
         try {

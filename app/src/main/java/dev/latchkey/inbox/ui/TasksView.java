@@ -59,6 +59,7 @@ class TasksView extends Div implements HasDynamicTitle {
                 query -> inbox.page(account, query.getOffset(), query.getLimit()).stream(),
                 query -> inbox.count(account)));
         list.setRenderer(new ComponentRenderer<>(this::row));
+        list.getElement().setAttribute("aria-label", getTranslation("inbox.title"));
         add(new PageHeader(getTranslation("inbox.title")), nothing, list);
         show(seen);
     }
