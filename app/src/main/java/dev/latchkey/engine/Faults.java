@@ -23,4 +23,28 @@ final class Faults {
         var code = status(fault);
         return fault.getClass().getSimpleName() + (code == Status.Code.UNKNOWN ? "" : " (" + code + ")");
     }
+
+    /** The fault for a log: which kinds, and where in the code, without their texts. */
+    static Throwable wordless(Throwable fault) {
+        var wordless = new Wordless(fault.getClass().getName());
+        wordless.setStackTrace(fault.getStackTrace());
+        if (fault.getCause() != null && fault.getCause() != fault) {
+            wordless.initCause(wordless(fault.getCause()));
+        }
+        return wordless;
+    }
+
+    private static final class Wordless extends Exception {
+
+        private final String kind;
+
+        Wordless(String kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public String toString() {
+            return kind;
+        }
+    }
 }

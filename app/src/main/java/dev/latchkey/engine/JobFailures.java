@@ -15,7 +15,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /**
  * What happens to a job whose worker failed. Outages wait and come again; anything else has three tries with growing
  * pauses and then becomes an incident, whose text says what to do and names nobody: an exception's own text may hold an
- * address, so it goes to the log only, under the job's key.
+ * address, so that neither the incident nor the log has it.
  */
 @Component
 class JobFailures implements JobExceptionHandlerSupplier {
@@ -42,7 +42,7 @@ class JobFailures implements JobExceptionHandlerSupplier {
             report(context, job.getRetries(), pause(fault), "Waits for an outage to end: " + cause(fault));
         } else {
             int left = Math.max(0, job.getRetries() - 1);
-            log.error("Job {} of {} failed, {} tries left", job.getKey(), job.getType(), left, fault);
+            log.error("Job {} of {} failed, {} tries left", job.getKey(), job.getType(), left, Faults.wordless(fault));
             watch.failed(job, left, cause(fault));
             report(context, left, Duration.ofSeconds(5L << (2 * Math.max(0, 2 - left))), advice(job, fault));
         }

@@ -46,7 +46,7 @@ class DataSources {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(5_000);
         config.setConnectionInitSql(
-                "SET SESSION max_statement_time = " + source.timeLimit().toSeconds());
+                "SET SESSION max_statement_time = " + source.timeLimit().toMillis() / 1000.0);
         // values travel apart from the text, not written into it by the driver
         config.addDataSourceProperty("useServerPrepStmts", "true");
         return new HikariDataSource(config);

@@ -17,10 +17,14 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.CannotAcquireLockException;
 
+@ExtendWith(OutputCaptureExtension.class)
 class JobFailuresTest {
 
     private final ActivatedJob job = mock();
@@ -70,6 +74,15 @@ class JobFailuresTest {
         Mockito.verifyNoInteractions(watch);
         fail(new IllegalStateException("cannot write to lena.ortiz@halden.example"));
         Mockito.verify(watch).failed(job, 2, "IllegalStateException");
+    }
+
+    @Test
+    void the_log_says_where_it_failed_and_names_nobody(CapturedOutput log) {
+        var cause = new IllegalArgumentException("lena.ortiz@halden.example");
+        fail(new IllegalStateException("cannot write to lena.ortiz@halden.example", cause));
+        assertThat(log.getAll())
+                .contains("Job 4711", "IllegalStateException", "IllegalArgumentException", "JobFailuresTest")
+                .doesNotContain("lena");
     }
 
     @Test
