@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Trail {
 
     private static final String PART = """
-            (SELECT id, actor_kind, actor, act, at FROM audit_entry WHERE %s ORDER BY at DESC, id DESC LIMIT :newest)
+            (SELECT id, actor_kind, actor, act, at, detail FROM audit_entry WHERE %s ORDER BY at DESC, id DESC LIMIT :newest)
             """;
 
     private final JdbcClient jdbc;
@@ -84,7 +84,8 @@ public class Trail {
                         row.getObject("id", UUID.class),
                         actor(row),
                         row.getString("act"),
-                        row.getTimestamp("at").toInstant()))
+                        row.getTimestamp("at").toInstant(),
+                        detail(row.getString("detail"))))
                 .list()
                 .reversed();
     }

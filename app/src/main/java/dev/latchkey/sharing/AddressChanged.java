@@ -5,4 +5,7 @@ public record AddressChanged(GrantId grant) {
 
     /** What the audit calls it. */
     public static final String ACT = "grant.address-changed";
+
+    /** Whose it was until then, in the detail of that. */
+    public static final String FROM = "from";
 }

@@ -84,7 +84,8 @@ public class Approvals {
                         JOIN share s ON s.id = g.share
                         JOIN report r ON r.id = g.report
                         JOIN account a ON a.id = g.owner
-                        WHERE g.share = :share AND g.awaits_approval ORDER BY g.account IS NOT NULL LIMIT 1
+                        WHERE g.share = :share AND g.awaits_approval
+                        ORDER BY g.account IS NOT NULL, g.expires_at IS NOT NULL, g.expires_at DESC LIMIT 1
                         """)
                 .param("share", id.value())
                 .query((row, n) -> new ApprovalCard(

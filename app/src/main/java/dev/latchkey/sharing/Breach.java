@@ -90,7 +90,10 @@ record Breach(
     /**
      * Live accesses about which the policy says the same.
      *
-     * @param inside whether the recipients are the owner's own people
+     * @param domain of whose they are by now
+     * @param inside whether those are the owner's own people
+     * @param sentTo domain of whom they were sent to: both have to be welcome
+     * @param sentInside whether those are the owner's own people
      * @param unapproved how many of them nobody was asked to approve
      * @param endless how many of them never end
      * @param last when the last of the others ends; null for none
@@ -98,6 +101,8 @@ record Breach(
     record Kind(
             String domain,
             boolean inside,
+            String sentTo,
+            boolean sentInside,
             Verification verification,
             int unapproved,
             int endless,
@@ -109,18 +114,24 @@ record Breach(
         /** Its domain. */
         static final String DOMAIN = "SUBSTRING_INDEX(" + ADDRESS + ", '@', -1)";
 
+        /** The domain of whom such a row was sent to. */
+        static final String SENT_TO = "SUBSTRING_INDEX(g.email_key COLLATE utf8mb4_bin, '@', -1)";
+
         /** Rows with the accounts that tell of which kind each is. */
         static final String ROWS = """
                  FROM grant_access g
                 LEFT JOIN account h ON h.id = g.account
                 LEFT JOIN account i ON i.email = %s AND i.organisation = g.organisation AND i.active
+                LEFT JOIN account j
+                    ON j.email = g.email_key COLLATE utf8mb4_bin AND j.organisation = g.organisation AND j.active
                 """.formatted(ADDRESS);
 
-        /** The key of such a row, whose recipient may be {@code account i} of the organisation. */
-        static final String KEY = "CONCAT_WS('|', " + DOMAIN + ", i.id IS NOT NULL, g.verification)";
+        /** The key of such a row; whoever has it may be {@code account i} of the organisation, whom it was sent to {@code j}. */
+        static final String KEY =
+                "CONCAT_WS('|', " + DOMAIN + ", i.id IS NOT NULL, " + SENT_TO + ", j.id IS NOT NULL, g.verification)";
 
         String key() {
-            return domain + "|" + (inside ? 1 : 0) + "|" + verification;
+            return String.join("|", domain, inside ? "1" : "0", sentTo, sentInside ? "1" : "0", verification.name());
         }
     }
 }

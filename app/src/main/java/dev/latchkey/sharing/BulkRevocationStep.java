@@ -31,6 +31,13 @@ class BulkRevocationStep {
     /** Few enough that nobody who wants one of them waits long. */
     private static final int TAKEN = 200;
 
+    /** What the audit calls it. */
+    private static final String ENDED_BY_POLICY = "grant.ended-by-policy";
+
+    /** Whether that was done to a row of {@code access_grant g}. */
+    static final String WAS_ENDED_BY_POLICY =
+            "EXISTS (SELECT 1 FROM audit_entry e WHERE e.object = g.id AND e.act = '" + ENDED_BY_POLICY + "')";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Grants grants;
@@ -138,7 +145,7 @@ class BulkRevocationStep {
         boolean own = grant.owner().value().equals(item.askedBy());
         if (item.newEnd() == null) {
             grant.revoke(now);
-            return entry(item, grant, own ? "grant.revoked" : "grant.ended-by-policy");
+            return entry(item, grant, own ? "grant.revoked" : ENDED_BY_POLICY);
         }
         grant.shorten(item.newEnd(), now);
         return entry(item, grant, own ? "grant.end-moved" : "grant.shortened-by-policy");

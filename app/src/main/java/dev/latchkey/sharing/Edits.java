@@ -97,7 +97,7 @@ public class Edits {
         if (grants.anotherFor(to.key(), grant.share().value(), grant.id().value())) {
             throw new SharingException.HasLinkAlready();
         }
-        var act = new Act(AddressChanged.ACT, Map.of("from", grant.email(), "to", to.value()));
+        var act = new Act(AddressChanged.ACT, Map.of(AddressChanged.FROM, grant.email(), "to", to.value()));
         grant.readdress(to, now.plus(settings.offersLapseAfter()), now);
         return act;
     }

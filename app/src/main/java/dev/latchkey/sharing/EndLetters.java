@@ -22,15 +22,18 @@ class EndLetters {
     Mail toRecipient(Grant grant, String link, int number) {
         var facts = this.facts.of(grant);
         var text = words.in(facts.locale());
-        return Mail.to(grant.email(), facts.organisation())
+        var mail = Mail.to(grant.email(), facts.organisation())
                 .id("ends." + grant.id().value() + "." + grant.endSetAt().toEpochMilli() + "." + number)
                 .locale(facts.locale())
                 .subject(text.plain("ends.subject"))
                 .heading(text.plain("ends.heading"))
                 .paragraph(text.html("ends.lead", facts.report(), until(facts)))
-                .button(text.plain("ends.button"), link)
-                .paragraph(text.html("ends.ask", facts.owner()))
-                .link(text.plain("invitation.copy"), link)
+                .button(text.plain("ends.button"), link);
+        // who had to have it approved as it is, or whose owner has left, cannot ask
+        if (grant.approval() == null && facts.ownerActive()) {
+            mail.paragraph(text.html("ends.ask", facts.owner()));
+        }
+        return mail.link(text.plain("invitation.copy"), link)
                 .footer(text.html("invitation.why", facts.owner(), facts.ownerEmail()))
                 .address(facts.address())
                 .build();

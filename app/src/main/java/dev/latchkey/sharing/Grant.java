@@ -173,11 +173,6 @@ class Grant {
         return state == State.PENDING && approval != null && approval.givenAt() == null;
     }
 
-    /** From when on the recipient could know of it. */
-    Instant offeredAt() {
-        return approval == null || approval.givenAt() == null ? createdAt : approval.givenAt();
-    }
-
     /** The link reached the mail server, for this many requests. */
     void mailed(int requests, Instant now) {
         mail = mail.sent(requests, now);
@@ -220,7 +215,7 @@ class Grant {
         linkVersion++;
         mail = mail.toSomebodyElse();
         if (state == State.PENDING && offer != null) {
-            offer = offer.open(answerUntil);
+            offer = Offer.until(answerUntil);
         }
         if (moreTime != null) {
             moreTime = moreTime.dropped(now);

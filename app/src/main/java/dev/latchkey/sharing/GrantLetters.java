@@ -86,10 +86,17 @@ class GrantLetters {
     }
 
     private static String ended(Grant grant, LetterFacts.Facts facts, MailWords.Text text) {
+        boolean byPolicy = facts.endedByPolicy();
         return switch (grant.closeReason()) {
-            case REVOKED -> text.html("ending.revoked", facts.report(), facts.owner());
+            case REVOKED ->
+                byPolicy
+                        ? text.html("ending.by-policy", facts.report(), facts.organisation())
+                        : text.html("ending.revoked", facts.report(), facts.owner());
             // it was never theirs to know
-            case WITHDRAWN -> text.html("taken-back.text", facts.owner());
+            case WITHDRAWN ->
+                byPolicy
+                        ? text.html("taken-back.by-policy", facts.owner(), facts.organisation())
+                        : text.html("taken-back.text", facts.owner());
             case null, default -> text.html("ending.expired", facts.report());
         };
     }

@@ -21,8 +21,8 @@ class GrantMeters implements MeterBinder {
         gauge(
                 meters,
                 "latchkey.grants.waiting.mail",
-                "open grants whose mail has not gone out yet",
-                "SELECT COUNT(*) FROM access_grant WHERE state = 'ACTIVE' AND mails_sent < mails_asked");
+                "grants, open or offered, whose mail has not gone out yet",
+                "SELECT COUNT(*) FROM grant_access WHERE (open OR offered) AND mails_sent < mails_asked");
         gauge(
                 meters,
                 "latchkey.grants.waiting.revocation",

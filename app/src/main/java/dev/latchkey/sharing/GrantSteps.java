@@ -90,7 +90,7 @@ public class GrantSteps {
     private Grant sendLink(Grant grant) {
         int requests = grant.mailsAsked();
         boolean refused = !mailer.trySend(letters.invitation(grant, addresses.of(grant)));
-        return changes.byItself(grant, refused ? "grant.mail-refused" : "grant.mailed", now -> {
+        return changes.byItself(grant, told(!refused, "grant.mailed"), now -> {
             if (!now.emailKey().equals(grant.emailKey())) {
                 now.mailMissed(requests);
             } else if (refused) {
@@ -99,6 +99,11 @@ public class GrantSteps {
                 now.mailed(requests, clock.instant());
             }
         });
+    }
+
+    /** What the audit says: nobody was told by a mail that the mail server refused, though nothing more is to be done. */
+    static String told(boolean sent, String act) {
+        return sent ? act : "grant.mail-refused";
     }
 
     /** Closes the access if its time is over by the database's clock; a moved date is simply not over. */
@@ -123,8 +128,8 @@ public class GrantSteps {
     private void remindOfEnd(Grant grant, int due) {
         var end = grant.end();
         if (due > end.endReminders()) {
-            mailer.trySend(endLetters.toRecipient(grant, addresses.of(grant), due));
-            changes.byItself(grant.id(), "grant.end-reminded", now -> now.recipientReminded(end, due));
+            boolean sent = mailer.trySend(endLetters.toRecipient(grant, addresses.of(grant), due));
+            changes.byItself(grant.id(), told(sent, "grant.end-reminded"), now -> now.recipientReminded(end, due));
         }
         if (due > end.ownerEndReminders()) {
             endLetters.toOwner(grant, due).ifPresent(mailer::trySend);
@@ -137,8 +142,9 @@ public class GrantSteps {
         grants.findById(id.value()).ifPresent(grant -> {
             var decided = grant.moreTime();
             if (decided != null && decided.owesAnswer()) {
-                mailer.trySend(endLetters.decision(grant, addresses.of(grant)));
-                changes.byItself(id, "grant.more-time-told", now -> now.moreTimeTold(decided, clock.instant()));
+                boolean sent = mailer.trySend(endLetters.decision(grant, addresses.of(grant)));
+                changes.byItself(
+                        id, told(sent, "grant.more-time-told"), now -> now.moreTimeTold(decided, clock.instant()));
             }
         });
     }
@@ -155,8 +161,8 @@ public class GrantSteps {
         grants.findById(id.value())
                 .filter(grant -> grant.stage() == Standing.Stage.ENDING)
                 .ifPresent(grant -> {
-                    mailer.trySend(letters.ending(grant));
-                    changes.byItself(id, "grant.recipient-told", now -> now.told(clock.instant()));
+                    boolean sent = mailer.trySend(letters.ending(grant));
+                    changes.byItself(id, told(sent, "grant.recipient-told"), now -> now.told(clock.instant()));
                 });
     }
 

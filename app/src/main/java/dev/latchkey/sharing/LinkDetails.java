@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param endSetAt when the end was moved last; null where it is the first one
  * @param moreTime what the recipient asked for last; null where they never did
  * @param mails how many mails with the link went out
+ * @param endedByPolicy whether an administrator ended it because the policy does not allow it any more
  */
 public record LinkDetails(
         LinkRow link,
@@ -26,7 +27,8 @@ public record LinkDetails(
         @Nullable Offer offer,
         @Nullable Instant endSetAt,
         @Nullable MoreTime moreTime,
-        int mails) {
+        int mails,
+        boolean endedByPolicy) {
 
     /** Until when it can be accepted; null where it need not be. An access that ends before that takes its offer along. */
     public @Nullable Instant offeredUntil() {

@@ -54,10 +54,11 @@ public record LinkFilter(String search, Show show, @Nullable ReportId report) {
         ACTIVE("g.open"),
         EXPIRES_SOON("g.open AND g.expires_at < NOW(6) + INTERVAL 7 DAY"),
         NEEDS_ATTENTION("""
-                g.open AND (g.mail_refused_at IS NOT NULL
-                            OR g.more_time_asked_at IS NOT NULL AND g.more_time_decided_at IS NULL
-                            OR EXISTS (SELECT 1 FROM address_guard a
-                                       WHERE a.grant_id = g.id AND a.own AND a.locked_until > NOW(6)))
+                (g.open OR g.offered)
+                AND (g.mail_refused_at IS NOT NULL
+                     OR g.more_time_asked_at IS NOT NULL AND g.more_time_decided_at IS NULL
+                     OR EXISTS (SELECT 1 FROM address_guard a
+                                WHERE a.grant_id = g.id AND a.own AND a.locked_until > NOW(6)))
                 """),
         AWAITS_APPROVAL("g.awaits_approval"),
         PENDING("g.offered"),

@@ -40,8 +40,9 @@ public class Links {
             , g.invited_at, g.told_at, g.end_set_at,
                    g.offer_until, g.offer_reminders, g.offer_answered_at, g.offer_reason, g.offer_owner_told_at,
                    g.more_time_asked_at, g.more_time_note, g.more_time_decided_at, g.more_time_given, g.more_time_told_at,
-                   g.approval_asked_at, g.approval_given_at, s.approval_asks, s.approval_outcome, s.approval_owner_told_at, s.note
-            """;
+                   g.approval_asked_at, g.approval_given_at, s.approval_asks, s.approval_outcome, s.approval_owner_told_at, s.note,
+                   %s AS ended_by_policy
+            """.formatted(BulkRevocationStep.WAS_ENDED_BY_POLICY);
 
     private static final String ROW_WITH_DETAILS = ROWS + DETAILS + FROM.formatted("JOIN share s ON s.id = g.share");
 
@@ -141,7 +142,8 @@ public class Links {
                         offer(row),
                         instant(row.getTimestamp("end_set_at")),
                         moreTime(row),
-                        row.getInt("mails_sent")))
+                        row.getInt("mails_sent"),
+                        row.getBoolean("ended_by_policy")))
                 .optional();
     }
 

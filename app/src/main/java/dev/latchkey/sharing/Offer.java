@@ -23,11 +23,6 @@ record Offer(
         return new Offer(until, 0, null, null, null);
     }
 
-    /** As it was, but for when it lapses. */
-    Offer open(Instant longer) {
-        return new Offer(longer, reminders, answeredAt, reason, ownerToldAt);
-    }
-
     Offer answered(Instant now) {
         return new Offer(until, reminders, now, null, ownerToldAt);
     }

@@ -21,6 +21,7 @@ public class OfferSteps {
     private final Mailer mailer;
     private final InstantSource clock;
     private final GrantChanges changes;
+    private final Duration patience;
     private final List<Duration> reminders;
 
     OfferSteps(
@@ -37,6 +38,7 @@ public class OfferSteps {
         this.mailer = mailer;
         this.clock = clock;
         this.changes = changes;
+        this.patience = settings.offersLapseAfter();
         this.reminders = settings.offerReminders().stream().sorted().toList();
     }
 
@@ -73,9 +75,9 @@ public class OfferSteps {
         grants.findById(id.value()).filter(grant -> grants.offered(id.value())).ifPresent(grant -> {
             int due = remindersDue(grant, clock.instant());
             if (due > sent(grant)) {
-                mailer.trySend(letters.reminder(grant, addresses.of(grant), due));
-                changes.byItself(id, "grant.reminded", now -> {
-                    if (now.state() == Grant.State.PENDING) {
+                boolean sent = mailer.trySend(letters.reminder(grant, addresses.of(grant), due));
+                changes.byItself(id, GrantSteps.told(sent, "grant.reminded"), now -> {
+                    if (now.state() == Grant.State.PENDING && now.emailKey().equals(grant.emailKey())) {
                         now.reminded(due);
                     }
                 });
@@ -109,7 +111,7 @@ public class OfferSteps {
         var end = grant.expiresAt() != null && grant.expiresAt().isBefore(lapses) ? grant.expiresAt() : lapses;
         return reminders.stream()
                 .skip(sent(grant))
-                .map(grant.offeredAt()::plus)
+                .map(offeredAt(grant)::plus)
                 .findFirst()
                 .filter(reminder -> reminder.isBefore(end))
                 .orElse(end);
@@ -117,8 +119,13 @@ public class OfferSteps {
 
     private int remindersDue(Grant grant, Instant now) {
         return (int) reminders.stream()
-                .filter(after -> !grant.offeredAt().plus(after).isAfter(now))
+                .filter(after -> !offeredAt(grant).plus(after).isAfter(now))
                 .count();
+    }
+
+    /** When whoever is asked now was asked first: everybody has as long to answer. */
+    private Instant offeredAt(Grant grant) {
+        return grant.offer() == null ? grant.createdAt() : grant.offer().until().minus(patience);
     }
 
     private static int sent(Grant grant) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param verification how its holder proves who they are
  * @param account whose it is: only who signs in to it opens the grant; null where the mailbox proves who one is
  * @param emailKey the recipient's address, normalised
- * @param extensible whether more time can be asked for: it has an end, and nobody had to approve it as it is
+ * @param extensible whether more time can be asked for: it has an end, and nobody had to approve it as it is, and its owner
+ *     has not left
  * @param owner name of who shared it
  * @param homepage where the sharing organisation lives, such as {@code reports.example.org}
  */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +31,20 @@ public class OpenGrants {
     /** What belongs to an account is shut while that one is switched off. */
     private static final String HELD = "(g.account IS NULL OR h.active)";
 
+    /** Nobody had to approve it as it is, and there is somebody who can give more time. */
+    private static final String EXTENSIBLE = "(g.expires_at IS NOT NULL AND g.approval_asked_at IS NULL AND a.active)";
+
     private static final String OPEN_GRANT = """
             SELECT g.id, g.link_version, g.offered, g.verification, g.account, g.report, g.scope, g.email, g.email_key, g.expires_at,
-                   g.expires_at IS NOT NULL AND g.approval_asked_at IS NULL AS extensible,
+                   %2$s AS extensible,
                    a.name AS owner, a.email AS owner_email, a.locale, g.organisation AS organisation_id,
                    o.name AS organisation, o.homepage, o.postal_address
             FROM grant_access g
             JOIN account a ON a.id = g.owner
             JOIN organisation o ON o.id = g.organisation
             LEFT JOIN account h ON h.id = g.account
-            WHERE g.id = :id AND %s
-            """.formatted(HELD);
+            WHERE g.id = :id AND %1$s
+            """.formatted(HELD, EXTENSIBLE);
 
     private final JdbcClient jdbc;
     private final LinkTokens tokens;
@@ -87,12 +91,16 @@ public class OpenGrants {
         return addresses.of(grant.id(), grant.linkVersion());
     }
 
-    /** What the report is called; empty where it is gone. */
-    public Optional<String> title(OpenGrant grant) {
-        return jdbc.sql("SELECT title FROM report WHERE id = :id")
-                .param("id", grant.report().value())
-                .query(String.class)
-                .optional();
+    /** What its owner calls things: the report, the recipient, and what they are there. */
+    public List<String> words(OpenGrant grant) {
+        return jdbc.sql("""
+                        SELECT r.title, g.recipient_name, g.recipient_role
+                        FROM access_grant g JOIN report r ON r.id = g.report WHERE g.id = :id
+                        """)
+                .param("id", grant.id().value())
+                .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .optional()
+                .orElse(List.of());
     }
 
     private Optional<OpenGrant> find(GrantId id, String condition) {
@@ -109,11 +117,11 @@ public class OpenGrants {
         }
         return jdbc.sql("""
                         SELECT g.id, g.open AND %1$s AS open, g.offered AND %1$s AS offered, g.standing, g.link_version,
-                               g.scope, g.expires_at,
+                               g.scope, g.expires_at, %2$s AS extensible,
                                g.more_time_asked_at IS NOT NULL AND g.more_time_decided_at IS NULL AS more_time
-                        FROM grant_access g LEFT JOIN account h ON h.id = g.account
+                        FROM grant_access g JOIN account a ON a.id = g.owner LEFT JOIN account h ON h.id = g.account
                         WHERE g.id IN (:ids)
-                        """.formatted(HELD))
+                        """.formatted(HELD, EXTENSIBLE))
                 .param("ids", ids.stream().map(GrantId::value).toList())
                 .query((row, n) -> new Pulse(
                         new GrantId(row.getObject("id", UUID.class)),
@@ -123,6 +131,7 @@ public class OpenGrants {
                         row.getInt("link_version"),
                         json.readValue(row.getString("scope"), Scope.class),
                         instant(row.getTimestamp("expires_at")),
+                        row.getBoolean("extensible"),
                         row.getBoolean("more_time")))
                 .list();
     }
@@ -178,6 +187,7 @@ public class OpenGrants {
      * A grant's state at one moment.
      *
      * @param scope what part of the data it shows
+     * @param extensible see {@link OpenGrant#extensible}
      * @param moreTimeAsked whether the recipient waits for an answer about more time
      */
     public record Pulse(
@@ -188,5 +198,12 @@ public class OpenGrants {
             int linkVersion,
             Scope scope,
             @Nullable Instant expiresAt,
-            boolean moreTimeAsked) {}
+            boolean extensible,
+            boolean moreTimeAsked) {
+
+        /** Whether it shows as much, for as long, as somebody has read. */
+        public boolean showsAs(OpenGrant read) {
+            return scope.equals(read.scope()) && Objects.equals(expiresAt, read.expiresAt());
+        }
+    }
 }

@@ -51,8 +51,7 @@ public class PolicyReview {
         var now = clock.instant();
         Map<Breach, Set<String>> found = new LinkedHashMap<>();
         kinds(admin).forEach(kind -> {
-            var decision = policy.today(kind.domain(), kind.inside());
-            var breach = Breach.of(kind, decision, settings.longestAccess(), now);
+            var breach = breach(kind, now);
             if (breach != null) {
                 found.computeIfAbsent(breach, first -> new LinkedHashSet<>()).add(kind.key());
             }
@@ -62,16 +61,30 @@ public class PolicyReview {
         return new Review(breaches, now);
     }
 
+    /** As at the door: neither whose it is nor whom it was sent to may be refused. */
+    private @Nullable Breach breach(Breach.Kind kind, Instant now) {
+        var own = Breach.of(kind, policy.today(kind.domain(), kind.inside()), settings.longestAccess(), now);
+        if (own != null && own.whole() != null) {
+            return own;
+        }
+        var sent = Breach.of(kind, policy.today(kind.sentTo(), kind.sentInside()), settings.longestAccess(), now);
+        return sent != null && sent.whole() != null ? sent : own;
+    }
+
     private List<Breach.Kind> kinds(SignedIn admin) {
         return jdbc.sql("""
-                        SELECT %s AS domain, i.id IS NOT NULL AS inside, g.verification,
+                        SELECT %s AS domain, i.id IS NOT NULL AS inside, %s AS sent_to, j.id IS NOT NULL AS sent_inside,
+                               g.verification,
                                SUM(g.approval_asked_at IS NULL) AS unapproved, SUM(g.expires_at IS NULL) AS endless,
                                MAX(g.expires_at) AS last
-                        """.formatted(Breach.Kind.DOMAIN) + LIVE + " GROUP BY domain, inside, g.verification")
+                        """.formatted(Breach.Kind.DOMAIN, Breach.Kind.SENT_TO)
+                        + LIVE + " GROUP BY domain, inside, sent_to, sent_inside, g.verification")
                 .param("organisation", admin.organisation().value())
                 .query((row, n) -> new Breach.Kind(
                         row.getString("domain"),
                         row.getBoolean("inside"),
+                        row.getString("sent_to"),
+                        row.getBoolean("sent_inside"),
                         Verification.valueOf(row.getString("verification")),
                         row.getInt("unapproved"),
                         row.getInt("endless"),

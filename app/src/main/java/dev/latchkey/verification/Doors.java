@@ -212,11 +212,16 @@ public class Doors {
     @Transactional
     public void answer(Proof proof, int linkVersion, Runnable answer) {
         grants.hold(proof.grant());
-        grants.atDoor(proof.grant())
+        stillOffered(proof, linkVersion).ifPresent(grant -> answer.run());
+    }
+
+    /** The same grant as an offer's page that was opened with this proof may show it. */
+    @Transactional(readOnly = true)
+    public Optional<OpenGrant> stillOffered(Proof proof, int linkVersion) {
+        return grants.atDoor(proof.grant())
                 .filter(OpenGrant::offered)
                 .filter(grant -> grant.linkVersion() == linkVersion)
-                .filter(grant -> visits.provenUntil(proof.visit(), grant).isPresent())
-                .ifPresent(grant -> answer.run());
+                .filter(grant -> visits.provenUntil(proof.visit(), grant).isPresent());
     }
 
     /**

@@ -62,7 +62,7 @@ class PasswordLinks {
     private Collection<String> words(OpenGrant grant) {
         return Stream.concat(
                         Stream.of(grant.email(), grant.organisation(), grant.homepage(), grant.owner()),
-                        grants.title(grant).stream())
+                        grants.words(grant).stream())
                 .flatMap(words -> Stream.concat(Stream.of(words), Stream.of(words.split("[\\s.@]+"))))
                 .filter(word -> word.length() >= SHORTEST_WORD)
                 .toList();

@@ -144,6 +144,9 @@ class LinksTest {
                 .containsExactlyInAnyOrder("open@halden.example", "refused@halden.example", "soon@halden.example");
         assertThat(emails("", Show.EXPIRES_SOON)).containsExactly("soon@halden.example");
         assertThat(emails("", Show.NEEDS_ATTENTION)).containsExactly("refused@halden.example");
+        set("refused@halden.example", "state = 'PENDING', offer_until = NOW(6) + INTERVAL 1 DAY");
+        assertThat(emails("", Show.NEEDS_ATTENTION)).as("offered").containsExactly("refused@halden.example");
+        set("refused@halden.example", "state = 'ACTIVE', offer_until = NULL");
         assertThat(emails("", Show.EXPIRED)).containsExactly("over@halden.example");
         assertThat(emails("", Show.REVOKED)).containsExactly("gone@halden.example");
         assertThat(emails("open", Show.REVOKED)).isEmpty();

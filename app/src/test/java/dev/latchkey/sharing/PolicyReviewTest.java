@@ -133,7 +133,7 @@ class PolicyReviewTest {
     }
 
     @Test
-    void what_belongs_to_an_account_is_reviewed_by_its_own_address() {
+    void what_belongs_to_an_account_is_reviewed_by_its_own_address_and_by_the_one_it_was_sent_to() {
         share(null, "lena@private.example", "kai@halden.example");
         var lena = SomePeople.guest(people, "Lena Ortiz");
         keep("lena", lena);
@@ -142,10 +142,14 @@ class PolicyReviewTest {
                 "\"INTERNAL\" | - | \"ALLOWED\" | null | null | [\"ACCOUNT\"]",
                 "- | \"halden.example\" | \"REFUSED\" | null | null | []",
                 "- | - | \"ALLOWED\" | null | null | [\"ACCOUNT\"]");
-        assertThat(told(null)).containsExactly(lena.username() + " [REFUSED]");
+        assertThat(told(null))
+                .as("hers is refused to her own address, Nora's to the one that it was sent to")
+                .containsExactly(nora.username() + " [REFUSED]", lena.username() + " [REFUSED]");
         PolicyOnFile.says(
                 "- | \"private.example\" | \"REFUSED\" | null | null | []",
                 "- | - | \"ALLOWED\" | null | null | [\"ACCOUNT\"]");
+        assertThat(told(null)).containsExactly(lena.username() + " [REFUSED]");
+        PolicyOnFile.says("- | - | \"ALLOWED\" | null | null | [\"ACCOUNT\"]");
         assertThat(told(null)).isEmpty();
     }
 

@@ -66,6 +66,9 @@ class ReaddressedTest {
     GrantSteps steps;
 
     @Autowired
+    OfferSteps offerSteps;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -118,6 +121,22 @@ class ReaddressedTest {
         assertThat(audited("grant.address-changed"))
                 .singleElement()
                 .satisfies(detail -> assertThat(detail).contains("lina@halden.example", "Lena@halden.example"));
+    }
+
+    @Test
+    void who_gets_an_offer_later_is_reminded_as_often_as_anybody() {
+        var address = new EmailAddress("lina@halden.example");
+        sharing.share(mia, new ShareOrder(report, Scope.ALL, List.of(address), null, "", true));
+        jdbc.sql("UPDATE access_grant SET offer_reminders = 2, created_at = created_at - INTERVAL 12 DAY WHERE id = ?")
+                .param(row().id().value())
+                .update();
+        readdress("lena@halden.example");
+        jdbc.sql("UPDATE access_grant SET mails_sent = mails_asked WHERE id = ?")
+                .param(row().id().value())
+                .update();
+        var standing = offerSteps.standing(row().id()).orElseThrow();
+        assertThat(standing.next()).isEqualTo(OfferStanding.Next.WAIT);
+        assertThat(standing.remaining()).as("to the first reminder").isBetween(Duration.ofDays(2), Duration.ofDays(3));
     }
 
     @Test

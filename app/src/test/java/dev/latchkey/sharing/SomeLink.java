@@ -116,6 +116,6 @@ record SomeLink(
                 1);
         var refused = mail == LinkRow.Mail.REFUSED ? NOW : null;
         var invited = mails > 0 && refused == null ? NOW : null;
-        return new LinkDetails(link, "", invited, refused, toldAt, approval, offer, endSetAt, moreTime, mails);
+        return new LinkDetails(link, "", invited, refused, toldAt, approval, offer, endSetAt, moreTime, mails, false);
     }
 }

@@ -101,6 +101,11 @@ class ProofsTest {
         assertThat(passwords.choose(proof, 1, "Password1!")).isEqualTo(broken(Rule.COMMON));
         assertThat(passwords.choose(proof, 1, "halden#2026-x")).isEqualTo(broken(Rule.OWN_WORD));
         assertThat(passwords.choose(proof, 1, "service#2026-x")).isEqualTo(broken(Rule.OWN_WORD));
+        jdbc.sql("UPDATE access_grant SET recipient_name = 'Lena Ortiz', recipient_role = 'Treasurer' WHERE id = ?")
+                .param(shared.grant().value())
+                .update();
+        assertThat(passwords.choose(proof, 1, "Ortiz2026!kelp")).isEqualTo(broken(Rule.OWN_WORD));
+        assertThat(passwords.choose(proof, 1, "kelp!treasurer-7")).isEqualTo(broken(Rule.OWN_WORD));
         assertThat(passwords.choose(proof, 1, "x1!" + "y".repeat(200))).isEqualTo(broken(Rule.TOO_LONG));
         var long_ = "a 1! quiet morning by the lake, and nobody there but herons ".repeat(2);
         assertThat(passwords.choose(proof, 1, long_.strip())).isInstanceOf(PasswordAnswer.Right.class);

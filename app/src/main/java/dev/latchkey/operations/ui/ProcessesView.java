@@ -69,6 +69,7 @@ class ProcessesView extends Div implements HasDynamicTitle {
                 query -> board.failures(admin, query.getOffset(), query.getLimit()).stream(),
                 query -> board.countFailures(admin)));
         failures.setRenderer(new ComponentRenderer<>(row -> RunLine.of(row, operate, clock.instant())));
+        failures.getElement().setAttribute("aria-label", getTranslation("operations.failures.title"));
         failed.getElement().setAttribute("role", "status");
         var hint = new Paragraph(getTranslation("operations.failures.hint"));
         hint.addClassName("lk-quiet-text");
@@ -76,6 +77,7 @@ class ProcessesView extends Div implements HasDynamicTitle {
     }
 
     private Component accesses() {
+        runs.getElement().setAttribute("aria-label", getTranslation("operations.runs.title"));
         runs.setDataProvider(DataProvider.fromCallbacks(
                 query -> board.runs(admin, filter, query.getOffset(), query.getLimit()).stream(),
                 query -> board.countRuns(admin, filter)));

@@ -101,16 +101,26 @@ class LinkActs implements LinkDesk {
 
     @Override
     public void revoke(LinkRow row, Component from) {
+        var key = "sharing.act." + ending(row);
+        var unheard = row.standing() == LinkRow.Standing.AWAITS_APPROVAL ? "-unheard" : "";
         new Ask(
-                        from.getTranslation("sharing.act.revoke-title"),
-                        from.getTranslation("sharing.act.revoke-text", row.recipient(), row.title()),
-                        from.getTranslation("sharing.act.revoke"),
+                        from.getTranslation(key + "-title"),
+                        from.getTranslation(key + "-text" + unheard, row.recipient(), row.title()),
+                        from.getTranslation(key),
                         () -> act(row, from, () -> {
                             doing(row, version -> parts.sharing.revoke(owner(), row.id(), version));
-                            Toast.success(from.getTranslation("sharing.act.revoke-done", row.recipient()));
+                            Toast.success(from.getTranslation(key + "-done", row.recipient()));
                         }))
                 .dangerous()
                 .open();
+    }
+
+    /** What its owner does by ending it: nothing is revoked that was never open. */
+    static String ending(LinkRow row) {
+        return switch (row.standing()) {
+            case PENDING, AWAITS_APPROVAL -> "withdraw";
+            default -> "revoke";
+        };
     }
 
     @Override

@@ -73,6 +73,7 @@ class LinkPanel extends SidePanel {
             open(link.recipient(), content);
         }
         revoke.setVisible(link.open());
+        revoke.setText(getTranslation("sharing.act." + LinkActs.ending(link)));
         Stream.of(edit, end, copy, renew, again).forEach(button -> button.setVisible(link.hasLink()));
         unlock.setVisible(link.open() && link.signInLocked());
     }
@@ -201,7 +202,7 @@ class LinkPanel extends SidePanel {
         // an end that comes before the answer lets the offer lapse
         var standing = link.closedAt() == null && details.neverOpened() ? LinkRow.Standing.LAPSED : link.standing();
         var byItself = standing == LinkRow.Standing.EXPIRED || standing == LinkRow.Standing.LAPSED;
-        var key = standing.name().toLowerCase(Locale.ROOT);
+        var key = details.endedByPolicy() ? "ended-by-policy" : standing.name().toLowerCase(Locale.ROOT);
         steps.add(new Step(byItself ? Icons.CLOCK : Icons.BAN, key, at, Step.When.NOW));
         if (details.toldAt() != null) {
             steps.add(new Step(Icons.MAIL, "told", details.toldAt(), Step.When.DONE));

@@ -40,6 +40,11 @@ class ProofPicker extends Div {
         return kinds.getValue();
     }
 
+    /** Begins with this one; what it means is read anew each time. */
+    void propose(Verification kind) {
+        kinds.setValue(kind);
+    }
+
     /** Begins with this one, which its owner has meant before. */
     void choose(Verification kind) {
         kinds.setValue(kind);

@@ -46,6 +46,7 @@ class ReceivedView extends Div implements HasDynamicTitle {
                 query -> received.page(account, query.getOffset(), query.getLimit()).stream(),
                 query -> received.count(account)));
         list.setRenderer(new ComponentRenderer<>(this::row));
+        list.getElement().setAttribute("aria-label", getTranslation("sharing.tabs.with-you"));
         add(list);
     }
 

@@ -175,7 +175,7 @@ class ShareForm extends Div {
     }
 
     private void take(Preset preset) {
-        proof.choose(preset.verification());
+        proof.propose(preset.verification());
         acceptFirst.setValue(preset.acceptFirst() || acceptFirst.isReadOnly());
         end.chooseDays(preset.days());
         if (!preset.note().isEmpty()) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.audit.Told;
+import dev.latchkey.sharing.AddressChanged;
 import dev.latchkey.sharing.Life;
 import dev.latchkey.sharing.LinkDetails;
 import dev.latchkey.sharing.LinkRow;
@@ -46,7 +47,7 @@ class Timeline extends Div {
         var link = life.details().link();
         earlier.setVisible(life.more());
         list.removeAll();
-        fold(life.told()).forEach(line -> list.add(item(line, link, owner, now)));
+        lines(life.told(), link, owner, now).forEach(list::add);
         list.add(present(life, reader, now));
         var ends = ends(life.details());
         if (link.open() && ends != null) {
@@ -56,6 +57,19 @@ class Timeline extends Div {
                     exactly(new Span(reader.shortDay(ends, now)), reader.exact(ends)),
                     "to_come"));
         }
+    }
+
+    private List<Component> lines(List<Told> told, LinkRow link, SignedIn owner, Instant now) {
+        var lines = new ArrayList<Component>();
+        var recipient = link.recipient();
+        for (var line : fold(told).reversed()) {
+            lines.add(item(line, link, recipient, owner, now));
+            if (line.told.act().equals(AddressChanged.ACT)) {
+                // whoever did something before that was somebody else
+                recipient = line.told.detail().getOrDefault(AddressChanged.FROM, recipient);
+            }
+        }
+        return lines.reversed();
     }
 
     /** When it ends by itself; null for never. */
@@ -76,9 +90,9 @@ class Timeline extends Div {
         return lines;
     }
 
-    private Component item(Line line, LinkRow link, SignedIn owner, Instant now) {
+    private Component item(Line line, LinkRow link, String recipient, SignedIn owner, Instant now) {
         var act = LinkAct.of(line.told.act(), link.standing());
-        var sentence = act.sentence(this, own(line.told.actor(), owner), owner.name(), link.recipient());
+        var sentence = act.sentence(this, own(line.told.actor(), owner), owner.name(), recipient);
         var words = new Span(sentence);
         if (line.times > 1) {
             var times = new Span(getTranslation("sharing.life.times", line.times));
@@ -138,6 +152,7 @@ class Timeline extends Div {
 
         boolean isAlike(Told other) {
             return told.act().equals(other.act())
+                    && !told.act().equals(AddressChanged.ACT)
                     && told.actor().kind() == other.actor().kind()
                     && Objects.equals(told.actor().id(), other.actor().id());
         }

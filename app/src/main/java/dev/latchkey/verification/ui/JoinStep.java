@@ -115,7 +115,9 @@ class JoinStep extends Card {
     private Component address(String address) {
         var fact = new Div(Icons.MAIL.create(), new Div(address));
         fact.addClassName("lk-proven");
-        fact.getElement().setAttribute("aria-label", getTranslation("verification.join.address"));
+        fact.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("verification.join.address"));
         return fact;
     }
 

@@ -48,6 +48,9 @@ class OfferStep extends Card {
          */
         void answer(Door.Offered door, Map<String, String> seen, @Nullable SignedIn by, Map<String, String> answer);
 
+        /** What is offered is not what was read any more. */
+        void changed(Door.Offered door);
+
         void close(OpenGrant grant, OpenPages.Closing why);
     }
 
@@ -122,6 +125,11 @@ class OfferStep extends Card {
                 reason -> ui.access(() -> {
                     if (isAttached()) {
                         after.close(grant, reason);
+                    }
+                }),
+                pulse -> ui.access(() -> {
+                    if (isAttached() && !pulse.showsAs(grant)) {
+                        after.changed(door);
                     }
                 }));
     }

@@ -29,6 +29,7 @@ import dev.latchkey.verification.Doors;
 import dev.latchkey.verification.OpenPages;
 import dev.latchkey.verification.Proof;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,9 @@ class RecipientView extends Div
 
     private void enter(Door door) {
         switch (door) {
-            case Door.Offered offered -> offer(offered, false);
+            case Door.Offered offered ->
+                offers.facts(offered.grant().id().value(), CurrentReader.get())
+                        .ifPresentOrElse(facts -> offer(offered, facts), this::again);
             case Door.Open open -> open(open);
             case Door.Shut shut -> prove(shut);
         }
@@ -125,21 +128,14 @@ class RecipientView extends Div
         show(step.title(), step.body());
     }
 
-    private void offer(Door.Offered door, boolean changed) {
+    private OfferStep offer(Door.Offered door, Map<String, String> facts) {
         var grant = door.grant();
         letterhead = new Letterhead(grant.organisation(), grant.homepage());
-        var facts = offers.facts(grant.id().value(), CurrentReader.get()).orElse(null);
-        if (facts == null) {
-            again();
-            return;
-        }
         var step = new OfferStep(door, facts, account.find().orElse(null), pages, this);
-        if (changed) {
-            step.sayChanged();
-        }
         term.unproven(OfferStep.TIME_TO_READ);
         var sentence = getTranslation("verification.offer.title");
         show(sentence + " · " + grant.organisation(), joinable(door.proof(), grant, step, OfferStep::join));
+        return step;
     }
 
     private <S extends Component> S joinable(Proof proof, OpenGrant grant, S step, BiFunction<S, Runnable, S> way) {
@@ -155,20 +151,32 @@ class RecipientView extends Div
 
     @Override
     public void answer(Door.Offered door, Map<String, String> seen, @Nullable SignedIn by, Map<String, String> answer) {
-        var now = offers.facts(door.grant().id().value(), CurrentReader.get());
-        if (now.filter(facts -> !facts.equals(seen)).isPresent()) {
-            offer(door, true);
-            return;
-        }
+        var changed = new AtomicReference<@Nullable Map<String, String>>();
         try {
-            doors.answer(
-                    door.proof(),
-                    door.grant().linkVersion(),
-                    () -> offers.answer(door.grant().id(), by, answer));
+            doors.answer(door.proof(), door.grant().linkVersion(), () -> {
+                // only who may still answer hears what it has become
+                offers.facts(door.grant().id().value(), CurrentReader.get())
+                        .filter(facts -> !facts.equals(seen))
+                        .ifPresentOrElse(
+                                changed::set, () -> offers.answer(door.grant().id(), by, answer));
+            });
         } catch (TaskException.Overtaken e) {
             // the page shows how it stands now
         }
-        again();
+        var facts = changed.get();
+        if (facts == null) {
+            again();
+        } else {
+            offer(door, facts).sayChanged();
+        }
+    }
+
+    @Override
+    public void changed(Door.Offered door) {
+        doors.stillOffered(door.proof(), door.grant().linkVersion())
+                .map(now -> new Door.Offered(now, door.proof()))
+                .ifPresent(now -> offers.facts(now.grant().id().value(), CurrentReader.get())
+                        .ifPresent(facts -> offer(now, facts).sayChanged()));
     }
 
     @Override

@@ -117,7 +117,7 @@ class ReportStep extends Div {
             return;
         }
         facts(pulse.expiresAt(), pulse.moreTimeAsked());
-        moreTime.setVisible(pulse.expiresAt() != null && !pulse.moreTimeAsked());
+        moreTime.setVisible(pulse.extensible() && !pulse.moreTimeAsked());
     }
 
     @Override

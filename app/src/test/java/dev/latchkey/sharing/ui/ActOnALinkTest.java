@@ -32,6 +32,33 @@ class ActOnALinkTest extends LinksPage {
     }
 
     @Test
+    void what_was_never_open_is_taken_back_and_not_revoked() {
+        share(null, "lena@halden.example", "kai@halden.example");
+        jdbc.sql(
+                        "UPDATE access_grant SET state = 'PENDING', offer_until = NOW(6) + INTERVAL 1 DAY, offer_reminders = 0 WHERE owner = ?")
+                .param(mia.id().value())
+                .update();
+        jdbc.sql("UPDATE access_grant SET approval_asked_at = NOW(6) WHERE owner = ? AND email LIKE 'kai%'")
+                .param(mia.id().value())
+                .update();
+        var view = navigate(LinksView.class);
+        open(view, "kai@halden.example");
+        press("Take it back");
+        assertThat($(ConfirmDialog.class).single().getElement().getTextRecursively())
+                .contains("kai@halden.example hears nothing of it")
+                .doesNotContain("email");
+        test($(ConfirmDialog.class).single()).cancel();
+        open(view, "lena@halden.example");
+        press("Take it back");
+        assertThat($(ConfirmDialog.class).single().getElement().getTextRecursively())
+                .contains("lena@halden.example can no longer accept it", "an email says that the offer was taken back")
+                .doesNotContain("access has ended");
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(row("lena@halden.example").standing()).isEqualTo(LinkRow.Standing.WITHDRAWN);
+        assertThat(toast()).isEqualTo("Taken back. lena@halden.example gets no access.");
+    }
+
+    @Test
     void the_second_who_revokes_is_told_and_sees_it_as_it_is() {
         share(null, "lena@halden.example");
         var view = navigate(LinksView.class);

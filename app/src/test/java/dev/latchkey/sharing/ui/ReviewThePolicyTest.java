@@ -127,6 +127,10 @@ class ReviewThePolicyTest extends LinksPage {
         UI.getCurrentOrThrow().navigate("links/" + row("kai@rival.example").id().value());
         assertThat(((LifeView) getCurrentView()).getElement().getTextRecursively())
                 .contains("An administrator ended this: the sharing policy does not allow it any more");
+        assertThat(links.details(mia, row("kai@rival.example").id())
+                        .orElseThrow()
+                        .endedByPolicy())
+                .isTrue();
     }
 
     @Test

@@ -8,6 +8,9 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.RouterLink;
+import dev.latchkey.sharing.Edits;
+import dev.latchkey.sharing.EmailAddress;
+import dev.latchkey.sharing.GrantSettings;
 import dev.latchkey.sharing.Offers;
 import dev.latchkey.sharing.ShareOrder;
 import dev.latchkey.sharing.SharingAlone;
@@ -27,6 +30,9 @@ class SeeItsLifeTest extends LinksPage {
     @Autowired
     Offers offers;
 
+    @Autowired
+    Edits edits;
+
     @Test
     void the_page_tells_who_did_what_and_how_it_stands() {
         share(null, "lena@halden.example");
@@ -37,6 +43,28 @@ class SeeItsLifeTest extends LinksPage {
                 .containsExactly(
                         "You shared the report with lena@halden.example",
                         "The invitation to lena@halden.example is on its way");
+    }
+
+    @Test
+    void what_the_former_recipient_did_is_not_said_of_the_one_after_them() {
+        share(null, "lina@halden.example");
+        mailed("lina@halden.example");
+        var before = row("lina@halden.example");
+        edits.change(
+                mia,
+                before.id(),
+                before.version(),
+                new GrantSettings(
+                        new EmailAddress("lena@halden.example"),
+                        before.who(),
+                        before.scope(),
+                        before.verification(),
+                        null));
+        assertThat(lines(life("lena@halden.example")))
+                .startsWith("You shared the report with lina@halden.example")
+                .last()
+                .asString()
+                .contains("lena@halden.example");
     }
 
     @Test

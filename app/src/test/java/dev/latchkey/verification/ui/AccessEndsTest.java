@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
 @OnDatabase
@@ -30,6 +31,9 @@ class AccessEndsTest extends SpringBrowserlessTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Scene.Shared shared;
 
@@ -54,6 +58,23 @@ class AccessEndsTest extends SpringBrowserlessTest {
         closes("Your access has ended");
         assertThat(page()).contains("Mia Berg", "mia.berg@averra.example");
         notValidNow();
+    }
+
+    @Test
+    void what_somebody_had_to_approve_as_it_is_cannot_be_asked_for_longer() {
+        assertThat(on(ReportStep.class).moreTime.isVisible()).isTrue();
+        jdbc.sql("""
+                        UPDATE access_grant
+                        SET approval_asked_at = NOW(6), approval_given_at = NOW(6), expires_at = NOW(6) + INTERVAL 2 HOUR
+                        WHERE id = ?
+                        """).param(shared.grant().value()).update();
+        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            var session = VaadinSession.getCurrent();
+            session.getService().runPendingAccessTasks(session);
+            assertThat(on(ReportStep.class).moreTime.isVisible()).isFalse();
+        });
+        UI.getCurrent().refreshCurrentRoute(true);
+        assertThat(on(ReportStep.class).moreTime.isVisible()).isFalse();
     }
 
     @Test
