@@ -137,8 +137,8 @@ class OfferJourney extends OwnerAndRecipient {
             assertThat(ada.getByLabel("From")).isVisible();
 
             story.details(mia, base(), "ada.lindqvist@averra.example");
-            button(mia, "Revoke access").last().click();
-            Story.answer(mia, "Revoke access").click();
+            button(mia, "Take it back").last().click();
+            Story.answer(mia, "Take it back").click();
             assertThat(mia.locator(".lk-panel-state").getByText("Withdrawn")).isVisible();
 
             answer(ada, "Accept");
