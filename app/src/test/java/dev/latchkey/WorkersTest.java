@@ -41,11 +41,11 @@ class WorkersTest {
 
     private static List<String> workers() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.latchkey").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.latchkey").stream()
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(JobWorker.class))
-                        .map(method -> method.getAnnotationOfType(JobWorker.class).type())
+                        .map(method ->
+                                method.getAnnotationOfType(JobWorker.class).type())
                         .toList();
     }
 }

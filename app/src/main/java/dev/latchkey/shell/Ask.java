@@ -36,11 +36,15 @@ public class Ask {
         dialog.setText(body);
         dialog.setConfirmButton(confirm);
         dialog.addConfirmListener(confirmed -> {
-            again = wrong.getAsBoolean();
-            if (!again) {
+            if (!wrong.getAsBoolean()) {
                 act.run();
+            } else if (dialog.isOpened()) {
+                again = true;
+            } else {
+                dialog.open();
             }
         });
+        // the browser closes it whatever was answered, and may say so before the answer or after it
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened() && again) {
                 again = false;
