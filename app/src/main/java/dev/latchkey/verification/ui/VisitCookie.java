@@ -74,7 +74,10 @@ class VisitCookie {
         cookie.setPath("/");
         cookie.setMaxAge((int) Doors.VISIT_LASTS.toSeconds());
         response.addCookie(cookie);
-        VaadinSession.getCurrent().setAttribute(NEWEST, secret);
+        var session = VaadinSession.getCurrent();
+        if (session != null) {
+            session.setAttribute(NEWEST, secret);
+        }
     }
 
     private String name(HttpServletRequest request) {
