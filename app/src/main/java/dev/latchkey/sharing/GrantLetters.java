@@ -85,8 +85,8 @@ class GrantLetters {
                 .build();
     }
 
-    private static String ended(Grant grant, LetterFacts.Facts facts, MailWords.Text text) {
-        boolean byPolicy = facts.endedByPolicy();
+    private String ended(Grant grant, LetterFacts.Facts facts, MailWords.Text text) {
+        boolean byPolicy = this.facts.endedByPolicy(grant);
         return switch (grant.closeReason()) {
             case REVOKED ->
                 byPolicy

@@ -21,7 +21,7 @@ class LetterFacts {
 
     Facts of(Grant grant) {
         return jdbc.sql("""
-                        SELECT r.title AS report, s.note, u.username, a.name AS owner, a.email AS owner_email, a.active AS owner_active, %s AS ended_by_policy, a.locale, a.time_zone, o.name AS organisation, o.postal_address AS address
+                        SELECT r.title AS report, s.note, u.username, a.name AS owner, a.email AS owner_email, a.active AS owner_active, a.locale, a.time_zone, o.name AS organisation, o.postal_address AS address
                         FROM access_grant g
                         JOIN share s ON s.id = g.share
                         JOIN report r ON r.id = g.report
@@ -29,7 +29,7 @@ class LetterFacts {
                         JOIN organisation o ON o.id = g.organisation
                         LEFT JOIN account u ON u.id = g.account
                         WHERE g.id = :grant
-                        """.formatted(BulkRevocationStep.WAS_ENDED_BY_POLICY))
+                        """)
                 .param("grant", grant.id().value())
                 .query((row, n) -> new Facts(
                         row.getString("report"),
@@ -42,10 +42,17 @@ class LetterFacts {
                         row.getString("owner"),
                         row.getString("owner_email"),
                         row.getBoolean("owner_active"),
-                        row.getBoolean("ended_by_policy"),
                         Locale.forLanguageTag(row.getString("locale")),
                         row.getString("organisation"),
                         row.getString("address")))
+                .single();
+    }
+
+    /** Whether an administrator ended it because the policy does not allow it any more. */
+    boolean endedByPolicy(Grant grant) {
+        return jdbc.sql("SELECT " + BulkRevocationStep.WAS_ENDED_BY_POLICY + " FROM access_grant g WHERE g.id = :grant")
+                .param("grant", grant.id().value())
+                .query(Boolean.class)
                 .single();
     }
 
@@ -75,7 +82,6 @@ class LetterFacts {
      * @param lapses when the offer lapses; null where nothing is to be accepted
      * @param reason why it was declined; null for no reason
      * @param username of the account that it belongs to; null where the mailbox proves who one is
-     * @param endedByPolicy whether an administrator ended it because the policy does not allow it any more
      * @param ownerActive whether the owner still has an account that can be entered; nobody else is mailed
      */
     record Facts(
@@ -89,7 +95,6 @@ class LetterFacts {
             String owner,
             String ownerEmail,
             boolean ownerActive,
-            boolean endedByPolicy,
             Locale locale,
             String organisation,
             String address) {

@@ -4,6 +4,7 @@ import dev.latchkey.local.LocalHome;
 import dev.latchkey.local.LocalMariaDb;
 import dev.latchkey.local.LocalParts;
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -56,7 +57,8 @@ public class AccountsAlone {
                             server.password(LocalMariaDb.LATCHKEY)))
                     .sql("CREATE OR REPLACE DATABASE latchkey CHARACTER SET utf8mb4")
                     .update();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            // after the application, which would wait for it
+            SpringApplication.getShutdownHandlers().add(server::stop);
             return server;
         }
     }

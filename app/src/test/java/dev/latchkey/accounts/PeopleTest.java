@@ -41,6 +41,19 @@ class PeopleTest {
     }
 
     @Test
+    void an_address_of_an_international_domain_is_one_however_it_is_spelt() {
+        var mia = SomePeople.somebody(people, "Mia Berg");
+        var unique = UUID.randomUUID().toString();
+        var id = people.register(
+                account(mia.organisation(), "jorg." + unique.substring(0, 8), unique + "@Bücher.example"));
+        assertThat(people.find(id).orElseThrow().email()).isEqualTo(unique + "@xn--bcher-kva.example");
+        assertThat(people.called(unique + "@BÜCHER.example").map(SignedIn::id)).contains(id);
+        assertThat(people.called(unique + "@xn--bcher-kva.example").map(SignedIn::id))
+                .contains(id);
+        assertThat(people.called(unique + "@" + "ü".repeat(300))).isEmpty();
+    }
+
+    @Test
     void many_are_found_by_their_usernames_at_once_and_nobody_by_an_address_or_switched_off() {
         var mia = SomePeople.somebody(people, "Mia Berg");
         var jonas = SomePeople.somebody(people, "Jonas Falk");

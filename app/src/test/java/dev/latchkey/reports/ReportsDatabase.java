@@ -6,6 +6,7 @@ import dev.latchkey.local.LocalParts;
 import dev.latchkey.local.demo.CloudCost;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,8 @@ public final class ReportsDatabase implements ApplicationContextInitializer<Conf
         // the demo data is kept from run to run, our own tables are made by today's migrations
         latchkey.sql("CREATE OR REPLACE DATABASE latchkey CHARACTER SET utf8mb4")
                 .update();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        // after the application, which would wait for it
+        SpringApplication.getShutdownHandlers().add(server::stop);
         return server;
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -139,7 +140,8 @@ public class SharingAlone {
                     .sql("CREATE OR REPLACE DATABASE latchkey CHARACTER SET utf8mb4")
                     .update();
             new CloudCost(source(server, LocalMariaDb.DEMO)).fill(LocalDate.of(2026, 7, 1));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            // after the application, which would wait for it
+            SpringApplication.getShutdownHandlers().add(server::stop);
             return server;
         }
 

@@ -53,8 +53,9 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Ticker ticker;
     private final Div problem = new Div();
     private String title = "";
-    private volatile boolean coming;
-    private transient volatile @Nullable About about;
+
+    /** What the page waits for; null once it shows something. */
+    private transient volatile @Nullable About awaited;
 
     TaskView(Inbox inbox, CurrentAccount current, Ticker ticker) {
         this.inbox = inbox;
@@ -67,20 +68,20 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        coming = false;
+        awaited = null;
         var named = event.getRouteParameters();
         var account = current.get();
         var reader = CurrentReader.get();
-        about = named.get(SUBJECT)
+        var about = named.get(SUBJECT)
                 .flatMap(TaskView::uuid)
-                .map(subject -> new About(account, named.get(FORM).orElse(""), subject, reader))
-                .orElse(null);
+                .map(subject -> new About(account, named.get(FORM).orElse(""), subject, reader));
         named.get(TASK)
                 .flatMap(TaskView::uuid)
                 .map(TaskId::new)
                 .flatMap(id -> inbox.find(account, id, reader))
-                .or(() -> Optional.ofNullable(about).flatMap(this::find))
-                .ifPresentOrElse(this::show, this::missing);
+                .or(() -> about.flatMap(this::find))
+                .ifPresentOrElse(
+                        this::show, () -> about.filter(this::isComing).ifPresentOrElse(this::await, this::overtaken));
     }
 
     @Override
@@ -90,16 +91,20 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Null where nothing is awaited, or it is not there yet. */
     @Nullable Command look() {
-        var awaited = about;
-        if (awaited == null || !coming) {
+        var about = awaited;
+        if (about == null) {
             return null;
         }
-        var task = find(awaited).orElse(null);
-        if (task == null && isComing(awaited)) {
+        var task = find(about).orElse(null);
+        if (task == null && isComing(about)) {
             return null;
         }
         return () -> {
-            coming = false;
+            if (awaited != about) {
+                // somebody has gone on to another task
+                return;
+            }
+            awaited = null;
             removeAll();
             if (task == null) {
                 overtaken();
@@ -120,13 +125,8 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** A mail may be read before the task that it names is there. */
-    private void missing() {
-        var what = about;
-        if (what == null || !isComing(what)) {
-            overtaken();
-            return;
-        }
-        coming = true;
+    private void await(About about) {
+        awaited = about;
         title = getTranslation("inbox.coming.title");
         var wait = new EmptyState(Icons.HOURGLASS, title, getTranslation("inbox.coming.text"));
         wait.getElement().setAttribute("role", "status");

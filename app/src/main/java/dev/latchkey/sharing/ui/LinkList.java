@@ -2,8 +2,6 @@ package dev.latchkey.sharing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
@@ -35,9 +33,6 @@ class LinkList extends Grid<LinkRow> {
 
     /** From here on there is room for the panel and for every column. */
     private static final int PANEL_BESIDE_ALL = 1500;
-
-    /** How a list looks whose lines are all chosen. */
-    static final String ALL = "lk-all-chosen";
 
     private final LinkDesk desk;
     private final LinkCells cells;
@@ -132,8 +127,7 @@ class LinkList extends Grid<LinkRow> {
 
     /** One line at a time, which is shown. */
     void chooseOne() {
-        setClassName(ALL, false);
-        setSelectionMode(SelectionMode.SINGLE);
+        TickBoxes.one(this);
         asSingleSelect().addValueChangeListener(chosen -> {
             if (chosen.isFromClient() && chosen.getValue() != null) {
                 picked.accept(chosen.getValue().id());
@@ -143,16 +137,12 @@ class LinkList extends Grid<LinkRow> {
 
     /** Several lines, each with a box to tick. */
     void chooseSeveral(Consumer<Set<LinkRow>> ticked) {
-        setClassName(ALL, false);
-        var boxes = (GridMultiSelectionModel<LinkRow>) setSelectionMode(SelectionMode.MULTI);
-        boxes.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
-        boxes.addMultiSelectionListener(choice -> ticked.accept(choice.getAllSelectedItems()));
+        TickBoxes.each(this, ticked);
     }
 
     /** All lines, those included that nobody has scrolled to. */
     void chooseAll() {
-        setSelectionMode(SelectionMode.NONE);
-        addClassName(ALL);
+        TickBoxes.all(this);
     }
 
     /** The rows that may be on somebody's screen. */

@@ -2,8 +2,6 @@ package dev.latchkey.sharing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -74,14 +72,11 @@ class ReviewList extends Grid<ReviewRow> {
 
     /** @param each false where all lines are chosen and none can be left out */
     void boxes(boolean each) {
-        setClassName(LinkList.ALL, !each);
-        if (!each) {
-            setSelectionMode(SelectionMode.NONE);
-            return;
+        if (each) {
+            TickBoxes.each(this, ticked);
+        } else {
+            TickBoxes.all(this);
         }
-        var boxes = (GridMultiSelectionModel<ReviewRow>) setSelectionMode(SelectionMode.MULTI);
-        boxes.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
-        boxes.addMultiSelectionListener(choice -> ticked.accept(choice.getAllSelectedItems()));
     }
 
     int rows() {
