@@ -74,6 +74,11 @@ final class Browser implements AutoCloseable {
         return show(page, "/links", "document.querySelector('.lk-links')?.textContent.includes('@bench.example')");
     }
 
+    /** Opens the list of tasks and waits until its lines are there. */
+    boolean showTasks(Page page) {
+        return show(page, "/tasks", "document.querySelector('.lk-task-title') !== null");
+    }
+
     private boolean show(Page page, String path, String shown) {
         page.navigate(ground.node().url(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         page.waitForFunction(shown, null, new Page.WaitForFunctionOptions().setTimeout(120_000));

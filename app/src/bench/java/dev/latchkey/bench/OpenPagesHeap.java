@@ -5,7 +5,6 @@ import dev.latchkey.bench.Owner.Guest;
 import dev.latchkey.verification.CodeAnswer;
 import dev.latchkey.verification.CodeCheck;
 import dev.latchkey.verification.SigningIn;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,15 +43,15 @@ final class OpenPagesHeap implements Benchmark {
                 browser.showEmpty(browser.stranger().newPage());
                 show(browser, guests.get(n), secrets.get(n));
             }
-            long before = live();
+            long before = LiveHeap.now();
             for (int n = 0; n < PAGES; n++) {
                 browser.showEmpty(browser.stranger().newPage());
             }
-            long withEmpty = live();
+            long withEmpty = LiveHeap.now();
             for (int n = WARM_UP; n < WARM_UP + PAGES; n++) {
                 show(browser, guests.get(n), secrets.get(n));
             }
-            long withReports = live();
+            long withReports = LiveHeap.now();
             return List.of(Figure.of(
                             "live heap for each open recipient's page",
                             (withReports - withEmpty) / 1024.0 / PAGES,
@@ -75,18 +74,5 @@ final class OpenPagesHeap implements Benchmark {
         var sent = (CodeAnswer.Sent) signingIn.ask(guest.token(), guest.email(), null, guest.email());
         var code = Ground.code(mail.await().file());
         return ((CodeCheck.Right) signingIn.check(sent.attempt(), sent.secret(), code)).secret();
-    }
-
-    /** What is still used when everything else is cleared away. */
-    private static long live() throws InterruptedException {
-        long least = Long.MAX_VALUE;
-        for (int n = 0; n < 5; n++) {
-            System.gc();
-            Thread.sleep(500);
-            least = Math.min(
-                    least,
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-        }
-        return least;
     }
 }

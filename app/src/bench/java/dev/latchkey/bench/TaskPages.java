@@ -10,6 +10,7 @@ final class TaskPages implements Benchmark {
     private static final int PAGE = 50;
     private static final int WARM_UP = 10;
     private static final int SAMPLES = 100;
+    private static final int VIEWS = 40;
 
     @Override
     public String name() {
@@ -23,8 +24,9 @@ final class TaskPages implements Benchmark {
 
     @Override
     public String how() {
-        return "The service calls that fill one page of the task list, rows, who they come from, and count. One task "
-                + "for each of 100,000 links, put into the table directly.";
+        return "The service calls that fill one page of the task list, rows, who they come from, and count; and the "
+                + "list in Chromium, from the navigation to the moment when its lines are shown. One task for each of "
+                + "100,000 links, put into the table directly.";
     }
 
     @Override
@@ -35,7 +37,25 @@ final class TaskPages implements Benchmark {
                         SELECT UUID(), :form, id, owner, expires_at, 1, NOW(6) FROM access_grant
                         """).param("form", MoreTime.ID).update();
         ground.jdbc().sql("ANALYZE TABLE human_task").query().listOfRows();
-        return List.of(page(ground, 0, "first page"), page(ground, ListPages.GRANTS / 2, "page in the middle"));
+        return List.of(
+                page(ground, 0, "first page"),
+                page(ground, ListPages.GRANTS / 2, "page in the middle"),
+                browsed(ground));
+    }
+
+    private static Figure browsed(Ground ground) throws Exception {
+        var views = new Timings();
+        var empties = new Timings();
+        try (var browser = new Browser(ground)) {
+            var mia = browser.owner();
+            for (int n = 0; n < WARM_UP + VIEWS; n++) {
+                (n < WARM_UP ? new Timings() : empties).time(() -> browser.showEmpty(mia));
+                (n < WARM_UP ? new Timings() : views).time(() -> browser.showTasks(mia));
+            }
+        }
+        return Figure.millis("list in the browser, lines shown, p95", views.percentile(95), VIEWS + "")
+                .beside("empty page", empties.percentile(95))
+                .within(200);
     }
 
     private static Figure page(Ground ground, int offset, String what) throws Exception {

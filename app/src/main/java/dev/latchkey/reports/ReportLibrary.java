@@ -55,10 +55,6 @@ public class ReportLibrary {
                 .collect(Collectors.toMap(ReportSummary::id, Function.identity()));
     }
 
-    public boolean exists(OrganisationId organisation, ReportId id) {
-        return reports.existsByIdAndOrganisationAndDeletedAtIsNull(id.value(), organisation.value());
-    }
-
     /** How a report is laid out; the caller has checked that the reader may see it. */
     public Optional<ReportPage> page(ReportId id) {
         return reports.findByIdAndDeletedAtIsNull(id.value())

@@ -16,8 +16,6 @@ interface Reports extends Repository<Report, UUID> {
 
     Optional<Report> findByIdAndOrganisationAndDeletedAtIsNull(UUID id, UUID organisation);
 
-    boolean existsByIdAndOrganisationAndDeletedAtIsNull(UUID id, UUID organisation);
-
     List<Report> findByIdIn(Collection<UUID> ids);
 
     @Query("""

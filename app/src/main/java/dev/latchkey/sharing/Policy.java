@@ -19,13 +19,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Policy {
 
-    private final PolicyTable table;
+    private final PolicyTables tables;
     private final DomainLists domains;
     private final Insiders insiders;
     private final Approvers approvers;
 
-    Policy(PolicyTable table, SharingSettings settings, Insiders insiders, Approvers approvers) {
-        this.table = table;
+    Policy(PolicyTables tables, SharingSettings settings, Insiders insiders, Approvers approvers) {
+        this.tables = tables;
         this.domains = DomainLists.of(settings.allowedDomains(), settings.blockedDomains());
         this.insiders = insiders;
         this.approvers = approvers;
@@ -44,13 +44,14 @@ public class Policy {
         var inside = insiders.among(
                 owner.organisation(),
                 recipients.stream().map(EmailAddress::key).distinct().toList());
+        var table = tables.now();
         Map<PolicyFacts, PolicyDecision> decided = new HashMap<>();
         return recipients.stream()
                 .distinct()
                 .collect(toMap(
                         recipient -> recipient,
                         recipient -> decided.computeIfAbsent(
-                                facts(recipient, inside), facts -> feasible(decide(facts), owner, proof))));
+                                facts(recipient, inside), facts -> feasible(decide(table, facts), owner, proof))));
     }
 
     /** Whether the policy would let this recipient in today, with this proof. */
@@ -72,7 +73,7 @@ public class Policy {
     /** What the policy says by now to somebody who has something already. */
     PolicyDecision today(OrganisationId organisation, String emailKey) {
         var inside = insiders.among(organisation, List.of(emailKey));
-        return decide(facts(new EmailAddress(emailKey), inside));
+        return decide(tables.now(), facts(new EmailAddress(emailKey), inside));
     }
 
     /**
@@ -81,10 +82,10 @@ public class Policy {
      * @param inside whether it is the one of an account of the owner's organisation
      */
     PolicyDecision today(String domain, boolean inside) {
-        return decide(facts(domain, inside));
+        return decide(tables.now(), facts(domain, inside));
     }
 
-    private PolicyDecision decide(PolicyFacts facts) {
+    private static PolicyDecision decide(PolicyTable table, PolicyFacts facts) {
         return table.knowsDomainLists() ? table.decide(facts) : listed(facts).orElseGet(() -> table.decide(facts));
     }
 

@@ -1,9 +1,9 @@
 package dev.latchkey.sharing;
 
-/** The rules of the sharing policy, as they are at this moment. */
+/** The rules of a sharing policy, as they were read once. */
 public interface PolicyTable {
 
-    /** The same facts get the same answer as long as nobody changes the rules. */
+    /** The same facts get the same answer, unless a rule asks for the time. */
     PolicyDecision decide(PolicyFacts facts);
 
     /** Whether they decide what the lists of allowed and blocked domains mean; else nothing goes against the lists. */

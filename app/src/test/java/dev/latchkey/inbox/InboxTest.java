@@ -108,11 +108,10 @@ class InboxTest {
 
     @Test
     void an_offer_that_is_answered_while_its_task_comes_leaves_none_behind() {
-        boolean between = true;
-        for (int n = 0; between; n++) {
+        StatementsOfThisThread.beforeEach(n -> {
             var offer = scene.offer(ada.email());
             var shared = new Scene.Shared(offer, ada.email(), "");
-            between = StatementsOfThisThread.interrupted(
+            boolean between = StatementsOfThisThread.interrupted(
                     () -> inbox.opened(AcceptShare.ID, offer.value(), KEYS.incrementAndGet()),
                     n,
                     () -> scene.accept(shared, ada));
@@ -120,7 +119,8 @@ class InboxTest {
                 scene.accept(shared, ada);
             }
             assertThat(inbox.count(ada)).as("accepted before statement %d", n).isZero();
-        }
+            return between;
+        });
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -26,6 +27,18 @@ public final class StatementsOfThisThread implements BeanPostProcessor {
         var written = new ArrayList<String>();
         watched(work, written::add);
         return List.copyOf(written);
+    }
+
+    /**
+     * Tells a story anew for each statement that another act may come before.
+     *
+     * @param story with the number of that statement; returns whether there were that many, and the other one acted
+     */
+    public static void beforeEach(IntPredicate story) {
+        int n = 0;
+        while (story.test(n)) {
+            n++;
+        }
     }
 
     /**

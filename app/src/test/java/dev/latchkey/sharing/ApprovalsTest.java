@@ -246,12 +246,11 @@ class ApprovalsTest {
 
     @Test
     void whoever_takes_the_last_two_back_in_the_same_moment_leaves_nothing_waiting() {
-        boolean between = true;
-        for (int n = 0; between; n++) {
+        StatementsOfThisThread.beforeEach(n -> {
             var share = share("kai" + n + "@vestra.example", "jo" + n + "@vestra.example");
             var kai = link("kai" + n + "@");
             var jo = link("jo" + n + "@");
-            between = StatementsOfThisThread.interrupted(
+            boolean between = StatementsOfThisThread.interrupted(
                     () -> sharing.revoke(mia, kai.id(), kai.version()),
                     n,
                     () -> sharing.revoke(mia, jo.id(), jo.version()));
@@ -261,7 +260,8 @@ class ApprovalsTest {
                             .single())
                     .as("the engine is told, before statement %d", n)
                     .isGreaterThanOrEqualTo(between ? 1 : 0);
-        }
+            return between;
+        });
     }
 
     @Test

@@ -109,17 +109,17 @@ class OffersTest {
 
     @Test
     void an_answer_counts_though_the_engine_notes_something_in_the_same_moment() {
-        boolean between = true;
-        for (int n = 0; between; n++) {
+        StatementsOfThisThread.beforeEach(n -> {
             var offered = offer("lena@halden.example", null);
-            between = StatementsOfThisThread.interrupted(
+            boolean between = StatementsOfThisThread.interrupted(
                     () -> offers.accept(offered, null),
                     n,
                     () -> jdbc.sql("UPDATE access_grant SET version = version + 1 WHERE id = ?")
                             .param(offered.value())
                             .update());
             assertThat(row(offered).standing()).as("before statement %d", n).isEqualTo(LinkRow.Standing.ACTIVE);
-        }
+            return between;
+        });
     }
 
     @Test

@@ -48,7 +48,7 @@ class PolicyListsTest {
                 Duration.ofDays(1),
                 List.of("halden.example"),
                 List.of("rival.example"));
-        return new Policy(new AllowsAll(knowsLists), settings, insiders, mock());
+        return new Policy(() -> new AllowsAll(knowsLists), settings, insiders, mock());
     }
 
     private record AllowsAll(boolean knowsDomainLists) implements PolicyTable {

@@ -45,13 +45,13 @@ class SeenLinksTest {
 
     @Test
     void no_note_of_the_engine_stands_in_the_way_of_a_revocation() {
-        boolean between = true;
-        for (int n = 0; between; n++) {
+        StatementsOfThisThread.beforeEach(n -> {
             var row = shared("lena" + n + "@halden.example");
             note(row);
-            between = StatementsOfThisThread.interrupted(() -> revoke(row), n, () -> note(row));
+            boolean between = StatementsOfThisThread.interrupted(() -> revoke(row), n, () -> note(row));
             assertThat(now(row).standing()).as("before statement %d", n).isEqualTo(LinkRow.Standing.REVOKED);
-        }
+            return between;
+        });
     }
 
     @Test

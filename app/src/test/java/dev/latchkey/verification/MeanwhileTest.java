@@ -11,7 +11,6 @@ import dev.latchkey.verification.Scene.Shared;
 import dev.latchkey.web.ClientNetwork;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,26 +45,30 @@ class MeanwhileTest {
 
     @Test
     void an_open_link_is_shut_while_somebody_opens_it() {
-        beforeEachStatement(n -> {
+        StatementsOfThisThread.beforeEach(n -> {
             var shared = scene.share(Verification.LINK);
             boolean between = interrupted(() -> enter(shared), n, () -> askForCode(shared));
-            return between && isShut(shared, n);
+            if (between) {
+                isShut(shared, n);
+            }
+            return between;
         });
     }
 
     @Test
     void somebody_opens_an_open_link_while_it_is_shut() {
-        beforeEachStatement(n -> {
+        StatementsOfThisThread.beforeEach(n -> {
             var shared = scene.share(Verification.LINK);
             boolean between = interrupted(() -> askForCode(shared), n, () -> enter(shared));
-            return isShut(shared, n) && between;
+            isShut(shared, n);
+            return between;
         });
     }
 
     @Test
     void an_account_takes_what_a_code_is_just_opening() {
         var ada = SomePeople.somebody(people, "Ada Lindqvist");
-        beforeEachStatement(n -> {
+        StatementsOfThisThread.beforeEach(n -> {
             var email = "lena." + UUID.randomUUID() + "@halden.example";
             var offer = scene.offer(email);
             var shared = new Shared(offer, email, scene.token(offer));
@@ -82,7 +85,7 @@ class MeanwhileTest {
 
     @Test
     void a_password_is_chosen_anew_while_the_old_one_is_typed() {
-        beforeEachStatement(n -> {
+        StatementsOfThisThread.beforeEach(n -> {
             var shared = scene.share(Verification.PASSWORD);
             passwords.choose(proven(shared), 1, OLD);
             var sent = (CodeAnswer.Sent) forgotten.forgot(shared.token(), null, "192.0.2.0/24");
@@ -100,7 +103,7 @@ class MeanwhileTest {
 
     @Test
     void a_link_becomes_somebody_elses_while_its_password_is_chosen() {
-        beforeEachStatement(n -> {
+        StatementsOfThisThread.beforeEach(n -> {
             var wrong = scene.share(Verification.PASSWORD);
             var proof = proven(wrong);
             var right = new AtomicReference<Shared>();
@@ -116,12 +119,6 @@ class MeanwhileTest {
     }
 
     /** @param between whether there was such a statement */
-    private static void beforeEachStatement(IntPredicate between) {
-        for (int n = 0; between.test(n); n++) {
-            // the next one
-        }
-    }
-
     private boolean interrupted(Runnable work, int n, Runnable other) {
         secret.set(null);
         return StatementsOfThisThread.interrupted(work, n, other);
@@ -156,10 +153,9 @@ class MeanwhileTest {
                         now.address(), now.recipient(), now.scope(), Verification.CODE, now.expiresAt()));
     }
 
-    private boolean isShut(Shared shared, int n) {
+    private void isShut(Shared shared, int n) {
         assertThat(doors.at(shared.token(), secret.get()))
                 .as("before statement %d", n)
                 .isInstanceOf(Door.SignIn.class);
-        return true;
     }
 }

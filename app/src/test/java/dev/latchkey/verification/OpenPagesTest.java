@@ -53,17 +53,17 @@ class OpenPagesTest {
     }
 
     @Test
-    void whenever_a_link_is_given_to_somebody_else_its_page_closes_as_revoked() throws Exception {
-        boolean between = true;
-        for (int n = 0; between; n++) {
+    void whenever_a_link_is_given_to_somebody_else_its_page_closes_as_revoked() {
+        StatementsOfThisThread.beforeEach(n -> {
             var shared = scene.share();
             var page = open(shared);
-            between = StatementsOfThisThread.interrupted(pages::look, n, () -> scene.readdress(shared));
+            boolean between = StatementsOfThisThread.interrupted(pages::look, n, () -> scene.readdress(shared));
             if (!between) {
                 scene.readdress(shared);
             }
             assertThat(closing(page)).as("before statement %d", n).isEqualTo(Closing.REVOKED);
-        }
+            return between;
+        });
     }
 
     @Test
@@ -184,8 +184,9 @@ class OpenPagesTest {
         return new Page(door.proof(), closed, unwatch);
     }
 
-    private static Closing closing(Page page) throws Exception {
-        return page.closed.get(5, TimeUnit.SECONDS);
+    /** Fails where it is still open after a while. */
+    private static Closing closing(Page page) {
+        return page.closed.orTimeout(5, TimeUnit.SECONDS).join();
     }
 
     private record Page(Proof proof, CompletableFuture<Closing> closed, Runnable unwatch) {}

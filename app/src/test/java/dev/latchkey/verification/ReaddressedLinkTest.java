@@ -129,19 +129,19 @@ class ReaddressedLinkTest {
 
     @Test
     void no_answer_of_the_former_one_counts_once_the_offer_is_somebody_elses() {
-        boolean between = true;
-        for (int n = 0; between; n++) {
+        StatementsOfThisThread.beforeEach(n -> {
             var offer = scene.offer("lena." + n + "@halden.example");
             var wrong = new Scene.Shared(offer, "lena." + n + "@halden.example", scene.token(offer));
             var door = (Door.Offered) doors.at(wrong.token(), scene.signIn(wrong));
-            between = StatementsOfThisThread.interrupted(
+            boolean between = StatementsOfThisThread.interrupted(
                     () -> doors.answer(door.proof(), 1, () -> scene.accept(wrong, null)),
                     n,
                     () -> readdressUnlessAnswered(wrong));
             assertThat(acts(offer))
                     .as("before statement %d", n)
                     .doesNotContainSubsequence("grant.address-changed", "grant.accepted");
-        }
+            return between;
+        });
     }
 
     /** Whoever was second is told. */

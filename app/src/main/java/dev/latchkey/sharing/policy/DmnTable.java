@@ -6,6 +6,7 @@ import dev.latchkey.processes.SharingPolicy.Inputs;
 import dev.latchkey.processes.SharingPolicy.Outputs;
 import dev.latchkey.sharing.PolicyDecision;
 import dev.latchkey.sharing.PolicyFacts;
+import dev.latchkey.sharing.PolicyTable;
 import dev.latchkey.sharing.Verification;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ import scala.jdk.javaapi.CollectionConverters;
 import scala.util.Either;
 
 /** A table that was parsed and whose every rule was looked at. */
-final class DmnTable {
+final class DmnTable implements PolicyTable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DmnTable.class);
 
@@ -89,11 +90,13 @@ final class DmnTable {
     }
 
     /** Where no rule fits, or one cannot be evaluated, nothing is shared. */
-    PolicyDecision decide(PolicyFacts facts) {
+    @Override
+    public PolicyDecision decide(PolicyFacts facts) {
         return decide.apply(facts);
     }
 
-    boolean knowsDomainLists() {
+    @Override
+    public boolean knowsDomainLists() {
         return knowsDomainLists;
     }
 

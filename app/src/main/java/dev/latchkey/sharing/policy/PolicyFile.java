@@ -1,9 +1,8 @@
 package dev.latchkey.sharing.policy;
 
 import dev.latchkey.processes.SharingPolicy;
-import dev.latchkey.sharing.PolicyDecision;
-import dev.latchkey.sharing.PolicyFacts;
 import dev.latchkey.sharing.PolicyTable;
+import dev.latchkey.sharing.PolicyTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * The table that holds at this moment: the built-in one, or the administrator's file, read again as soon as it changes. A
  * file that cannot be taken is said so once, and the table before it stays.
  */
-final class PolicyFile implements PolicyTable {
+final class PolicyFile implements PolicyTables {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolicyFile.class);
 
@@ -49,15 +48,9 @@ final class PolicyFile implements PolicyTable {
     }
 
     @Override
-    public PolicyDecision decide(PolicyFacts facts) {
+    public PolicyTable now() {
         look();
-        return table.decide(facts);
-    }
-
-    @Override
-    public boolean knowsDomainLists() {
-        look();
-        return table.knowsDomainLists();
+        return table;
     }
 
     /** Why the file as it is now was not taken; empty where the table that holds is that of the file. */

@@ -74,10 +74,10 @@ class PolicyFileTest {
     void a_file_takes_the_place_of_the_table_and_is_read_again_when_it_changes() throws IOException {
         var file = write(with("\"ALLOWED\"", "\"APPROVAL\"").replace(NO_LIMIT, NO_LIMIT.replace("null", "90")), 1);
         var policy = new PolicyFile(file);
-        assertThat(policy.decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE)))
+        assertThat(policy.now().decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE)))
                 .isEqualTo(new PolicyDecision(Outcome.APPROVAL, null, 90, Set.of(Verification.values())));
         write(with("\"ALLOWED\"", "\"REFUSED\""), 2);
-        assertThat(policy.decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE)))
+        assertThat(policy.now().decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE)))
                 .isEqualTo(PolicyDecision.refused(Reason.NOT_ALLOWED));
     }
 
@@ -86,9 +86,9 @@ class PolicyFileTest {
         var outside = "<inputEntry id=\"Rule_Outside_domain\"><text>-</text>";
         var file = write(with(outside, outside.replace(">-<", ">ends with(?, \".example\")<")), 1);
         var policy = new PolicyFile(file);
-        assertThat(policy.decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE)))
+        assertThat(policy.now().decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE)))
                 .isEqualTo(FREELY);
-        assertThat(policy.decide(facts("halden.org", Recipient.OUTSIDE, DomainList.FREE)))
+        assertThat(policy.now().decide(facts("halden.org", Recipient.OUTSIDE, DomainList.FREE)))
                 .as("no rule fits")
                 .isEqualTo(PolicyDecision.refused(Reason.NOT_ALLOWED));
     }
@@ -118,7 +118,8 @@ class PolicyFileTest {
         health.bindTo(meters);
         assertThat(policy.refused()).isEmpty();
         write(with(good, bad), 2);
-        assertThat(policy.decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE))
+        assertThat(policy.now()
+                        .decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE))
                         .needsApproval())
                 .isTrue();
         assertThat(policy.refused()).hasValueSatisfying(why -> assertThat(why).contains(reason));
@@ -126,7 +127,8 @@ class PolicyFileTest {
         assertThat(meters.get("latchkey.policy.refused").gauge().value()).isEqualTo(1);
         write(with("\"ALLOWED\"", "\"REFUSED\""), 3);
         assertThat(policy.refused()).isEmpty();
-        assertThat(policy.decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE))
+        assertThat(policy.now()
+                        .decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE))
                         .isRefused())
                 .isTrue();
     }
@@ -137,7 +139,8 @@ class PolicyFileTest {
         var policy = new PolicyFile(file);
         Files.delete(file);
         assertThat(policy.refused()).isPresent();
-        assertThat(policy.decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE))
+        assertThat(policy.now()
+                        .decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE))
                         .needsApproval())
                 .isTrue();
     }
@@ -154,7 +157,7 @@ class PolicyFileTest {
     }
 
     private static PolicyDecision builtIn(Recipient recipient, DomainList domains) {
-        return new PolicyFile(null).decide(facts("halden.example", recipient, domains));
+        return new PolicyFile(null).now().decide(facts("halden.example", recipient, domains));
     }
 
     private static PolicyFacts facts(String domain, Recipient recipient, DomainList domains) {

@@ -95,16 +95,16 @@ class ApprovedMeanwhileTest {
 
     @Test
     void before_whichever_statement_of_the_steps_it_is_approved_it_begins() {
-        boolean between = true;
-        for (int n = 0; between; n++) {
+        StatementsOfThisThread.beforeEach(n -> {
             var share = share();
-            between = StatementsOfThisThread.interrupted(() -> startAndLook(share), n, () -> approve(share));
+            boolean between = StatementsOfThisThread.interrupted(() -> startAndLook(share), n, () -> approve(share));
             if (!between) {
                 approve(share);
             }
             look(share);
             assertThat(begun(share)).as("approved before statement %d", n).isOne();
-        }
+            return between;
+        });
     }
 
     /** As the model has it, which the engine goes by: what still waits is looked at again. */
