@@ -3,6 +3,7 @@ package dev.latchkey.reports;
 import dev.latchkey.reports.ChartData.Role;
 import dev.latchkey.reports.ChartData.Series;
 import dev.latchkey.reports.Column.Kind;
+import dev.latchkey.reports.Measure.Aggregate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,7 +183,7 @@ public final class Reading {
     }
 
     private List<String> ranking(TileQuery query, DatasetId dataset, String dimension, Measure measure) {
-        return rankings.computeIfAbsent(new Ranked(query.scope(), dataset, dimension, measure.column()), _ -> {
+        return rankings.computeIfAbsent(Ranked.by(query.scope(), dataset, dimension, measure), _ -> {
             var column = query.dataset().columns().named(dimension, Kind.DIMENSION);
             Function<Row, String> name = row -> String.valueOf(row.text("name"));
             return reader.rows(query, query.ranking(column, measure, range, SERIES_SHOWN), name);
@@ -217,5 +218,17 @@ public final class Reading {
         return fitted;
     }
 
-    private record Ranked(Scope scope, DatasetId dataset, String dimension, String measure) {}
+    /** However the measure is called and shown; the average of a column may be greatest where its sum is not. */
+    private record Ranked(
+            Scope scope,
+            DatasetId dataset,
+            String dimension,
+            Aggregate aggregate,
+            String column,
+            @Nullable String per) {
+
+        static Ranked by(Scope scope, DatasetId dataset, String dimension, Measure measure) {
+            return new Ranked(scope, dataset, dimension, measure.aggregate(), measure.column(), measure.per());
+        }
+    }
 }

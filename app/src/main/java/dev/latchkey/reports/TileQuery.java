@@ -34,7 +34,7 @@ record TileQuery(Dataset dataset, Scope scope, Filter filter) {
                 .add(" AS bucket, ")
                 .commaSeparated(named(measures, null))
                 .add(from(range))
-                .add("\nGROUP BY bucket ORDER BY bucket");
+                .add("\nGROUP BY 1 ORDER BY 1");
     }
 
     /** As above, for each of the named series; all others together have none. */
@@ -45,7 +45,7 @@ record TileQuery(Dataset dataset, Scope scope, Filter filter) {
                 .add(" IN ")
                 .anyOf(shown)
                 .add(" THEN ")
-                .add(series)
+                .add(exactly(series))
                 .add(" END");
         return new Sql()
                 .add("SELECT ")
@@ -55,10 +55,10 @@ record TileQuery(Dataset dataset, Scope scope, Filter filter) {
                 .add(" AS series, ")
                 .commaSeparated(named(List.of(measure), null))
                 .add(from(range))
-                .add("\nGROUP BY bucket, series ORDER BY bucket, series");
+                .add("\nGROUP BY 1, 2 ORDER BY 1, 2");
     }
 
-    /** The values of a dimension, the greatest first. */
+    /** The values of a dimension, the greatest first; rows that have none are no value of their own. */
     Sql ranking(Column dimension, Measure measure, DateRange range, int limit) {
         return new Sql()
                 .add("SELECT ")
@@ -67,15 +67,20 @@ record TileQuery(Dataset dataset, Scope scope, Filter filter) {
                 .add(aggregate(measure, null))
                 .add(" AS m")
                 .add(from(range))
-                .add("\nGROUP BY name ORDER BY m DESC, name LIMIT ")
+                .add(" AND ")
+                .add(dimension)
+                .add(" IS NOT NULL\nGROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ")
                 .value(limit);
     }
 
     /** A page of groups; columns are g0, g1 …, m0, m1 …, before, share. */
     Sql groups(Tile.Table table, DateRange range, TableOrder order, int offset, int limit) {
         var groups = groups(table);
-        return select(groups, table.measures(), range, range.before())
-                .add("\nORDER BY ")
+        // sorted from outside, where a change can be worked out and no column of the dataset has one of these names
+        return new Sql()
+                .add("SELECT * FROM (\n")
+                .add(select(groups, table.measures(), range, range.before()))
+                .add("\n) g\nWHERE m0 IS NOT NULL\nORDER BY ")
                 .add(order.text(groups.size(), table.measures().size()))
                 .add(" LIMIT ")
                 .value(limit)
@@ -83,12 +88,15 @@ record TileQuery(Dataset dataset, Scope scope, Filter filter) {
                 .value(offset);
     }
 
+    /** As many as there are on all pages. */
     Sql countGroups(Tile.Table table, DateRange range) {
         return new Sql()
                 .add("SELECT COUNT(*) FROM (SELECT 1")
                 .add(from(range))
                 .add(groupBy(groups(table)))
-                .add("\n) g");
+                .add("\nHAVING ")
+                .add(aggregate(table.measures().getFirst(), null))
+                .add(" IS NOT NULL\n) g");
     }
 
     /** What values a dimension has, within the scope. */
@@ -102,7 +110,7 @@ record TileQuery(Dataset dataset, Scope scope, Filter filter) {
                 .value(search)
                 .add(", ")
                 .add(dimension)
-                .add(") > 0 ORDER BY name LIMIT ")
+                .add(") > 0 ORDER BY 1 LIMIT ")
                 .value(limit);
     }
 
@@ -121,8 +129,7 @@ record TileQuery(Dataset dataset, Scope scope, Filter filter) {
                 .add("SELECT ")
                 .commaSeparated(select)
                 .add(from(new DateRange(before.from(), range.to())))
-                .add(groupBy(groups))
-                .add(groups.isEmpty() ? "" : "\nHAVING m0 IS NOT NULL");
+                .add(groupBy(groups));
     }
 
     private List<Sql> named(List<Measure> measures, @Nullable DateRange range) {
