@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ReportsDatabase.class)
 class ScopeAttackTest {
 
-    private static final List<String> TENANTS = List.of(
+    static final List<String> TENANTS = List.of(
             "Halden",
             "halden",
             "HALDEN",
