@@ -136,7 +136,7 @@ public final class LocalMariaDb {
         if (!Files.exists(data)) {
             var fresh = home.data("mariadb.new");
             Folders.delete(fresh);
-            programs.install(fresh, home.log("mariadb-install"));
+            programs.install(fresh, home.temporary("mariadb"), home.log("mariadb-install"));
             Folders.rename(fresh, data);
         }
         return data;

@@ -34,8 +34,12 @@ record MariaDbPrograms(Path folder) {
         return Map.of("LD_LIBRARY_PATH", folder.resolve("libs").toString());
     }
 
-    /** Makes a data folder with the system tables; the only way in as root is this user's, through the socket. */
-    void install(Path data, Path log) throws IOException {
+    /**
+     * Makes a data folder with the system tables; the only way in as root is this user's, through the socket.
+     *
+     * @param temporary its own: whoever else starts deletes every temporary table that it finds beside its own ones
+     */
+    void install(Path data, Path temporary, Path log) throws IOException {
         Files.createDirectories(data);
         var builder = new ProcessBuilder(List.of(
                         folder.resolve("scripts/mariadb-install-db").toString(),
@@ -49,6 +53,7 @@ record MariaDbPrograms(Path folder) {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment());
+        builder.environment().put("TMPDIR", temporary.toString());
         var process = builder.start();
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
