@@ -1,9 +1,10 @@
 package dev.latchkey.reports;
 
-import com.fasterxml.uuid.Generators;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +45,8 @@ final class DatasetReader {
             var data = reading.apply(new TileQuery(dataset, scope, filter));
             return data == null ? new Outcome.Nothing<>() : new Outcome.Shown<>(data);
         } catch (RuntimeException e) {
-            var reference = Generators.timeBasedEpochGenerator().generate().toString();
+            // short enough to be read out over the telephone
+            var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 8);
             log.warn(
                     "Reading report {} dataset {} failed ({})",
                     report.value(),

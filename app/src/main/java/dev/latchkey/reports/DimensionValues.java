@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 /**
  * What values a dimension has over several datasets, within a scope: one query for each data source, however many
  * datasets read there.
  */
 record DimensionValues(String dimension, Scope scope, DataSources sources) {
+
+    private static final Logger log = LoggerFactory.getLogger(DimensionValues.class);
 
     /** The first ones that contain the searched text. */
     List<String> find(Collection<Dataset> datasets, String search, int limit) {
@@ -27,7 +33,35 @@ record DimensionValues(String dimension, Scope scope, DataSources sources) {
                 .toList();
     }
 
+    /** All of them at once; where the query of one is wrong, that one does not take the others along. */
     private List<String> read(String source, List<Dataset> datasets, String search, int limit) {
+        try {
+            return together(source, datasets, search, limit);
+        } catch (BadSqlGrammarException e) {
+            if (datasets.size() == 1) {
+                throw e;
+            }
+            var read = datasets.stream()
+                    .map(dataset -> alone(source, dataset, search, limit))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (read.isEmpty()) {
+                throw e;
+            }
+            return read.stream().flatMap(List::stream).toList();
+        }
+    }
+
+    private Optional<List<String>> alone(String source, Dataset dataset, String search, int limit) {
+        try {
+            return Optional.of(together(source, List.of(dataset), search, limit));
+        } catch (BadSqlGrammarException e) {
+            log.warn("Dataset {} offers no values to filter by", dataset.id().value(), e);
+            return Optional.empty();
+        }
+    }
+
+    private List<String> together(String source, List<Dataset> datasets, String search, int limit) {
         var each = new ArrayList<Sql>();
         for (var dataset : datasets) {
             var column = dataset.columns().named(dimension, Column.Kind.DIMENSION);

@@ -91,6 +91,11 @@ public class ReportPanel extends Div {
                 read().ifPresentOrElse(reading -> tiles.forEach(tile -> tile.load(reading, loader, ui)), this::gone));
     }
 
+    /** As the report is by now, and what its reader may see of it. */
+    private void readAnew(TileView<?> tile) {
+        getUI().ifPresent(ui -> read().ifPresentOrElse(reading -> tile.load(reading, loader, ui), this::gone));
+    }
+
     private Choice choice() {
         return new Choice(period.preset(), period.days(), filter);
     }
@@ -171,6 +176,7 @@ public class ReportPanel extends Div {
             }
             grid.add(tile instanceof Tile.Text text ? new TextTile(text) : tiles.getLast());
         }
+        tiles.forEach(tile -> tile.whenAskedAgain(() -> readAnew(tile)));
         return grid;
     }
 

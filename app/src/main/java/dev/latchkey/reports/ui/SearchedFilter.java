@@ -9,11 +9,15 @@ import dev.latchkey.shell.Icons;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A filter whose values are too many for one list: the first ones, or those that contain what was typed. */
 abstract class SearchedFilter extends FilterChip {
 
     static final int MOST = 50;
+
+    private static final Logger log = LoggerFactory.getLogger(SearchedFilter.class);
 
     final Wording wording;
     private final String words;
@@ -69,12 +73,26 @@ abstract class SearchedFilter extends FilterChip {
         if (typed.isEmpty()) {
             offer(all(), null);
         }
-        var found = values.apply(typed);
+        var found = find(typed);
+        if (found == null) {
+            options.add(new Paragraph(wording.get("filter.unread")));
+            return;
+        }
         found.forEach(value -> offer(value, value));
         if (found.isEmpty()) {
             options.add(new Paragraph(word("nothing")));
         } else if (found.size() == MOST) {
             options.add(new Paragraph(word("more")));
+        }
+    }
+
+    /** Null where they cannot be read; the tiles, which read the same, tell more. */
+    private @Nullable List<String> find(String typed) {
+        try {
+            return values.apply(typed);
+        } catch (RuntimeException e) {
+            log.warn("The values of a filter could not be read", e);
+            return null;
         }
     }
 

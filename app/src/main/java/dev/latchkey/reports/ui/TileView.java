@@ -2,6 +2,8 @@ package dev.latchkey.reports.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -26,6 +28,8 @@ abstract class TileView<T> extends Card {
     private final Span meta = new Span();
     private final Div hint = new Div();
     private final Div body = new Div();
+    private Runnable readAnew = () -> {};
+    private boolean askedAgain;
     private @Nullable Future<?> loading;
 
     TileView(Tile tile, Wording wording, String kind) {
@@ -33,6 +37,7 @@ abstract class TileView<T> extends Card {
         this.wording = wording;
         addClassNames("lk-tile", "lk-tile-" + kind);
         getStyle().set("--lk-columns", String.valueOf(tile.width()));
+        title.getElement().setAttribute("tabindex", "-1");
         body.addClassName("lk-tile-body");
         hint.addClassName("lk-tile-hint");
         add(new Header(title, meta), hint, body);
@@ -50,6 +55,11 @@ abstract class TileView<T> extends Card {
         title.setText(tile.title().replace("{month}", wording.month(reading.range(Tile.Span.LAST_MONTH))));
         getElement().setAttribute("aria-busy", "true");
         loading = loader.load(ui, () -> read(reading), outcome -> show(outcome, reading));
+    }
+
+    /** What happens when its reader asks for a tile again that could not be read. */
+    void whenAskedAgain(Runnable readAnew) {
+        this.readAnew = readAnew;
     }
 
     void cancel() {
@@ -78,6 +88,19 @@ abstract class TileView<T> extends Card {
         var unfiltered = tile instanceof Tile.OfData data ? reading.unfiltered(data) : List.<String>of();
         hint.setText(unfiltered.isEmpty() ? "" : wording.get("tile.unfiltered", String.join(", ", unfiltered)));
         body.add(outcome instanceof Outcome.Shown<T>(var data) ? show(data, reading) : instead(outcome, reading));
+        if (askedAgain) {
+            askedAgain = false;
+            keepFocus();
+        }
+    }
+
+    /** The button that was pressed is gone: goes on with its successor, or where the tile begins. */
+    private void keepFocus() {
+        getElement().executeJs("""
+                if (document.activeElement === document.body) {
+                    const next = this.querySelector('.lk-tile-again') ?? $0;
+                    next.focus({preventScroll: true});
+                }""", title);
     }
 
     /** What is shown cannot be read on. It says so in its place, as soon as the page is done with what it is at. */
@@ -104,9 +127,20 @@ abstract class TileView<T> extends Card {
         var state = state(Icons.ALERT, wording.get("tile.failed"));
         var number = new Span(wording.get("tile.reference", reference));
         number.addClassName("lk-reference");
-        state.add(number);
+        state.add(number, again());
         state.getElement().setAttribute("role", "alert");
         return state;
+    }
+
+    private Button again() {
+        var again = new Button(wording.get("tile.again"), click -> {
+            askedAgain = true;
+            readAnew.run();
+        });
+        again.addThemeVariants(ButtonVariant.SMALL);
+        again.addClassName("lk-tile-again");
+        again.setAriaLabel(wording.get("tile.again-of", titleText()));
+        return again;
     }
 
     private static Div state(Icons icon, String sentence) {
