@@ -46,7 +46,8 @@ final class DatasetReader {
             return data == null ? new Outcome.Nothing<>() : new Outcome.Shown<>(data);
         } catch (RuntimeException e) {
             // short enough to be read out over the telephone
-            var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 8);
+            var reference =
+                    HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 8);
             log.warn(
                     "Reading report {} dataset {} failed ({})",
                     report.value(),

@@ -116,7 +116,9 @@ class ReportsView extends Div implements AfterNavigationObserver, HasDynamicTitl
         shown.clear();
         cards.removeAll();
         add(0);
-        tenant.setVisible(!shown.isEmpty() || !search.isEmpty());
+        boolean toFind = !shown.isEmpty() || !search.isEmpty();
+        search.setVisible(toFind);
+        tenant.setVisible(toFind);
         if (shown.isEmpty()) {
             cards.add(
                     search.isEmpty()

@@ -74,6 +74,7 @@ class LinksView extends Div implements HasDynamicTitle {
         search.several.addClickListener(click -> chooseSeveral());
         filled.add(header, new ShareTabs(), search, list, nothingFound, choice, foot());
         empty.add(
+                new PageHeader(getTranslation("sharing.links.title")),
                 new ShareTabs(),
                 new EmptyState(Icons.LINK, getTranslation("sharing.empty.title"), getTranslation("sharing.empty.text"))
                         .with(share("sharing.empty.start", Icons.ARROW_RIGHT)));
