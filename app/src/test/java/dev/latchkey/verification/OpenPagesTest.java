@@ -45,7 +45,7 @@ class OpenPagesTest {
     }
 
     @Test
-    void a_page_closes_when_access_is_revoked() throws Exception {
+    void a_page_closes_when_access_is_revoked() {
         var shared = scene.share();
         var page = open(shared);
         scene.revoke(shared);
@@ -90,7 +90,7 @@ class OpenPagesTest {
     }
 
     @Test
-    void a_page_closes_by_itself_when_access_expires() throws Exception {
+    void a_page_closes_by_itself_when_access_expires() {
         var shared = scene.share(Duration.ofHours(1));
         var page = open(shared);
         VerificationDatabase.letPass(Duration.ofMinutes(59));
@@ -101,7 +101,7 @@ class OpenPagesTest {
     }
 
     @Test
-    void a_page_closes_when_its_link_is_replaced() throws Exception {
+    void a_page_closes_when_its_link_is_replaced() {
         var shared = scene.share();
         var page = open(shared);
         scene.renew(shared);
@@ -109,7 +109,7 @@ class OpenPagesTest {
     }
 
     @Test
-    void a_page_closes_when_its_reader_leaves_in_another_tab_or_the_visit_is_over() throws Exception {
+    void a_page_closes_when_its_reader_leaves_in_another_tab_or_the_visit_is_over() {
         var shared = scene.share();
         var here = open(shared);
         doors.leave(here.proof);
@@ -120,7 +120,7 @@ class OpenPagesTest {
     }
 
     @Test
-    void a_page_closes_when_the_account_that_opened_it_signs_out_or_is_switched_off() throws Exception {
+    void a_page_closes_when_the_account_that_opened_it_signs_out_or_is_switched_off() {
         var lena = SomePeople.guest(people, "Lena Ortiz");
         var shared = scene.share(lena);
         var secret = doors.enter(shared.token(), lena.id(), null).orElseThrow();
@@ -151,7 +151,7 @@ class OpenPagesTest {
     }
 
     @Test
-    void one_page_that_fails_to_close_does_not_keep_others_open() throws Exception {
+    void one_page_that_fails_to_close_does_not_keep_others_open() {
         var shared = scene.share();
         var proof = open(shared).proof;
         var failing = pages.watch(proof, 1, why -> {
