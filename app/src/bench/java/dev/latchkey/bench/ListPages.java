@@ -9,7 +9,6 @@ final class ListPages implements Benchmark {
 
     static final int GRANTS = 100_000;
     private static final int PAGE = 50;
-    private static final int WARM_UP = 10;
     private static final int SAMPLES = 100;
     private static final int VIEWS = 40;
 
@@ -34,46 +33,49 @@ final class ListPages implements Benchmark {
     public List<Figure> measure(Ground ground) throws Exception {
         insert(ground);
         var links = ground.bean(Links.class);
-        var views = new Timings();
-        var empties = new Timings();
-        try (var browser = new Browser(ground)) {
-            var mia = browser.owner();
-            for (int n = 0; n < WARM_UP + VIEWS; n++) {
-                (n < WARM_UP ? new Timings() : empties).time(() -> browser.showEmpty(mia));
-                (n < WARM_UP ? new Timings() : views).time(() -> browser.showLinks(mia));
-            }
-        }
+        var browsed = browsed(ground);
         return List.of(
                 service(ground, links, "", Links.Order.NEWEST, 0, "first page"),
                 service(ground, links, "", Links.Order.NEWEST, GRANTS / 2, "page in the middle"),
                 service(ground, links, "", Links.Order.EMAIL, 0, "first page by address"),
                 service(ground, links, "person77", Links.Order.NEWEST, 0, "first page of a search"),
-                Figure.millis("list in the browser, rows shown, p50", views.median(), VIEWS + "")
-                        .beside("empty page", empties.median()),
-                Figure.millis("list in the browser, rows shown, p95", views.percentile(95), VIEWS + "")
-                        .beside("empty page", empties.percentile(95))
+                Figure.millis(
+                                "list in the browser, rows shown, p50",
+                                browsed.ours().median(),
+                                VIEWS + "")
+                        .beside("empty page", browsed.limit().median()),
+                Figure.millis(
+                                "list in the browser, rows shown, p95",
+                                browsed.ours().percentile(95),
+                                VIEWS + "")
+                        .beside("empty page", browsed.limit().percentile(95))
                         .within(200));
+    }
+
+    private static InTurn browsed(Ground ground) throws Exception {
+        try (var browser = new Browser(ground)) {
+            var mia = browser.owner();
+            return InTurn.time(VIEWS, () -> browser.showLinks(mia), () -> browser.showEmpty(mia));
+        }
     }
 
     private static Figure service(Ground ground, Links links, String search, Links.Order order, int offset, String what)
             throws Exception {
         var owner = ground.owner().account();
-        var timings = new Timings();
-        var bare = new Timings();
-        for (int n = 0; n < WARM_UP + SAMPLES; n++) {
-            (n < WARM_UP ? new Timings() : timings)
-                    .time(() -> links.page(owner, LinkFilter.search(search), order, offset, PAGE)
-                                    .size()
-                            + links.count(owner, LinkFilter.search(search)));
-            (n < WARM_UP ? new Timings() : bare)
-                    .time(() -> ground.jdbc()
-                            .sql("SELECT COUNT(*) FROM access_grant WHERE owner = :owner")
-                            .param("owner", owner.id().value())
-                            .query(Integer.class)
-                            .single());
-        }
-        return Figure.millis("100,000 links, rows and count: " + what + ", p95", timings.percentile(95), SAMPLES + "")
-                .beside("counting them alone", bare.percentile(95))
+        var filter = LinkFilter.search(search);
+        var times = InTurn.time(
+                SAMPLES,
+                () -> links.page(owner, filter, order, offset, PAGE).size() + links.count(owner, filter),
+                () -> ground.jdbc()
+                        .sql("SELECT COUNT(*) FROM access_grant WHERE owner = :owner")
+                        .param("owner", owner.id().value())
+                        .query(Integer.class)
+                        .single());
+        return Figure.millis(
+                        "100,000 links, rows and count: " + what + ", p95",
+                        times.ours().percentile(95),
+                        SAMPLES + "")
+                .beside("counting them alone", times.limit().percentile(95))
                 .within(200);
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 final class TaskPages implements Benchmark {
 
     private static final int PAGE = 50;
-    private static final int WARM_UP = 10;
     private static final int SAMPLES = 100;
     private static final int VIEWS = 40;
 
@@ -44,37 +43,34 @@ final class TaskPages implements Benchmark {
     }
 
     private static Figure browsed(Ground ground) throws Exception {
-        var views = new Timings();
-        var empties = new Timings();
         try (var browser = new Browser(ground)) {
             var mia = browser.owner();
-            for (int n = 0; n < WARM_UP + VIEWS; n++) {
-                (n < WARM_UP ? new Timings() : empties).time(() -> browser.showEmpty(mia));
-                (n < WARM_UP ? new Timings() : views).time(() -> browser.showTasks(mia));
-            }
+            var times = InTurn.time(VIEWS, () -> browser.showTasks(mia), () -> browser.showEmpty(mia));
+            return Figure.millis(
+                            "list in the browser, lines shown, p95",
+                            times.ours().percentile(95),
+                            VIEWS + "")
+                    .beside("empty page", times.limit().percentile(95))
+                    .within(200);
         }
-        return Figure.millis("list in the browser, lines shown, p95", views.percentile(95), VIEWS + "")
-                .beside("empty page", empties.percentile(95))
-                .within(200);
     }
 
     private static Figure page(Ground ground, int offset, String what) throws Exception {
         var owner = ground.owner().account();
         var inbox = ground.bean(Inbox.class);
-        var timings = new Timings();
-        var bare = new Timings();
-        for (int n = 0; n < WARM_UP + SAMPLES; n++) {
-            (n < WARM_UP ? new Timings() : timings)
-                    .time(() -> inbox.page(owner, offset, PAGE).size() + inbox.count(owner));
-            (n < WARM_UP ? new Timings() : bare)
-                    .time(() -> ground.jdbc()
-                            .sql("SELECT COUNT(*) FROM human_task WHERE account = :owner")
-                            .param("owner", owner.id().value())
-                            .query(Integer.class)
-                            .single());
-        }
-        return Figure.millis("100,000 tasks, rows and count: " + what + ", p95", timings.percentile(95), SAMPLES + "")
-                .beside("counting them alone", bare.percentile(95))
+        var times = InTurn.time(
+                SAMPLES,
+                () -> inbox.page(owner, offset, PAGE).size() + inbox.count(owner),
+                () -> ground.jdbc()
+                        .sql("SELECT COUNT(*) FROM human_task WHERE account = :owner")
+                        .param("owner", owner.id().value())
+                        .query(Integer.class)
+                        .single());
+        return Figure.millis(
+                        "100,000 tasks, rows and count: " + what + ", p95",
+                        times.ours().percentile(95),
+                        SAMPLES + "")
+                .beside("counting them alone", times.limit().percentile(95))
                 .within(200);
     }
 }

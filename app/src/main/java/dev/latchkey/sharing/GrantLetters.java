@@ -86,15 +86,14 @@ class GrantLetters {
     }
 
     private String ended(Grant grant, LetterFacts.Facts facts, MailWords.Text text) {
-        boolean byPolicy = this.facts.endedByPolicy(grant);
         return switch (grant.closeReason()) {
             case REVOKED ->
-                byPolicy
+                this.facts.endedByPolicy(grant)
                         ? text.html("ending.by-policy", facts.report(), facts.organisation())
                         : text.html("ending.revoked", facts.report(), facts.owner());
             // it was never theirs to know
             case WITHDRAWN ->
-                byPolicy
+                this.facts.endedByPolicy(grant)
                         ? text.html("taken-back.by-policy", facts.owner(), facts.organisation())
                         : text.html("taken-back.text", facts.owner());
             case null, default -> text.html("ending.expired", facts.report());

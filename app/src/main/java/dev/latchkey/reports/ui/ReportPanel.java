@@ -87,13 +87,13 @@ public class ReportPanel extends Div {
 
     /** Reads everything anew. */
     public void refresh() {
-        getUI().ifPresent(ui ->
-                read().ifPresentOrElse(reading -> tiles.forEach(tile -> tile.load(reading, loader, ui)), this::gone));
+        load(tiles);
     }
 
     /** As the report is by now, and what its reader may see of it. */
-    private void readAnew(TileView<?> tile) {
-        getUI().ifPresent(ui -> read().ifPresentOrElse(reading -> tile.load(reading, loader, ui), this::gone));
+    private void load(List<TileView<?>> some) {
+        getUI().ifPresent(ui ->
+                read().ifPresentOrElse(reading -> some.forEach(tile -> tile.load(reading, loader, ui)), this::gone));
     }
 
     private Choice choice() {
@@ -176,7 +176,7 @@ public class ReportPanel extends Div {
             }
             grid.add(tile instanceof Tile.Text text ? new TextTile(text) : tiles.getLast());
         }
-        tiles.forEach(tile -> tile.whenAskedAgain(() -> readAnew(tile)));
+        tiles.forEach(tile -> tile.whenAskedAgain(() -> load(List.of(tile))));
         return grid;
     }
 
