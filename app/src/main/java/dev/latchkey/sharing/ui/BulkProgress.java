@@ -87,7 +87,10 @@ class BulkProgress extends Dialog {
         bar.setValue(now.done() ? bar.getMax() : now.dealtWith());
         sentence.removeAll();
         if (now.done()) {
-            sentence.add(Icons.CHECK_CIRCLE.create());
+            // where nothing was done, there is nothing to be glad of
+            boolean nothing = now.revoked() == 0;
+            sentence.setClassName("lk-nothing-done", nothing);
+            sentence.add((nothing ? Icons.INFO : Icons.CHECK_CIRCLE).create());
         }
         sentence.add(new Span(getTranslation(kind.done, now.revoked(), now.all())));
         goesOn.setVisible(!now.done());
