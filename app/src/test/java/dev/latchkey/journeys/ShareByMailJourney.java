@@ -6,8 +6,11 @@ import static dev.latchkey.journeys.Story.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.latchkey.accounts.People;
+import dev.latchkey.reports.Tenants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,11 +60,22 @@ class ShareByMailJourney extends OwnerAndRecipient {
         story.share(mia, Set.of("Halden Foods"), "lena@two.example");
         mia.navigate(mia.url() + "?tenant=Halden%20Foods");
         assertThat(button(mia, "Tenant: Halden Foods")).isVisible();
+        var received = Received.by(lena);
         story.signIn(lena, story.awaitLinks("lena@two.example", 1).getFirst(), "lena@two.example");
 
         assertThat(lena.getByText("Halden Foods").first()).isVisible();
         assertThat(figures(lena)).isEqualTo(figures(mia)).isNotEqualTo(uncut);
-        assertThat(lena.content()).doesNotContain("Kestrel Games").doesNotContain("Dunmore Bank");
+        var others = tenantsBut("Halden Foods");
+        assertThat(lena.content()).contains("Halden Foods").doesNotContain(others);
+
+        chooseLast12Months(lena);
+        // found by name, since what was sent is too long to be told; both ways were listened to
+        var sent = received.answered() + received.pushed();
+        assertThat(received.answered().contains("\"syncId\""))
+                .as("an answer in %s", received)
+                .isTrue();
+        assertThat(sent.contains("Halden Foods")).as("found in %s", received).isTrue();
+        assertThat(others).noneMatch(sent::contains);
     }
 
     @Test
@@ -176,6 +190,34 @@ class ShareByMailJourney extends OwnerAndRecipient {
         return page.locator(".lk-tile-figure").allInnerTexts().stream()
                 .map(text -> text.replaceAll("\\s+", " "))
                 .toList();
+    }
+
+    /** So that what is asked for once more counts too. */
+    private static void chooseLast12Months(Page page) {
+        var days = page.locator(".lk-filter-value").filter(new Locator.FilterOptions().setHasText(" – "));
+        var before = days.innerText();
+        page.locator(".lk-filter vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Dates"))
+                .click();
+        page.locator(".lk-option")
+                .filter(new Locator.FilterOptions().setHasText("Last 12 months"))
+                .click();
+        assertThat(days).not().hasText(before);
+        Chromium.answered(page);
+        assertThat(page.locator(".lk-tile[aria-busy=true]")).hasCount(0);
+    }
+
+    /** Those of everybody whom the owner can choose. */
+    private static List<String> tenantsBut(String allowed) {
+        var mia = bean(People.class).called("mia.berg").orElseThrow();
+        var others = new ArrayList<>(bean(Tenants.class).find(mia.organisation(), "", 50));
+        assertThat(others.remove(allowed)).isTrue();
+        assertThat(others).hasSize(13);
+        return others;
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return latchkey.node().context().getBean(type);
     }
 
     /** Somebody of the company signs in and follows the newest line. */
