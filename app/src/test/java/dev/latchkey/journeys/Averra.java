@@ -119,7 +119,7 @@ final class Averra {
         return share(holds, false, addresses);
     }
 
-    private ShareId share(@Nullable Duration holds, boolean acceptFirst, String... addresses) {
+    ShareId share(@Nullable Duration holds, boolean acceptFirst, String... addresses) {
         var order = new ShareOrder(
                 report,
                 Scope.of(Scope.TENANT, Set.of("Halden Foods")),

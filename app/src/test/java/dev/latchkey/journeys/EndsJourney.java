@@ -123,6 +123,9 @@ class EndsJourney {
 
             assertThat(page.getByText("The time agreed for it is over.")).isVisible();
             assertThat(page.getByText("For Halden only.")).not().isAttached();
+            try (var findings = new Findings(Look.PHONE, Look.DESK)) {
+                findings.look(page, "expired");
+            }
             page.navigate(link);
             assertThat(page.getByText("This link is no longer valid")).isVisible();
         }
@@ -196,9 +199,17 @@ class EndsJourney {
                 var phone = chromium.personWithPhone()) {
             var page = phone.newPage();
             new Story(latchkey).signIn(page, reminder.links().getFirst(), "yuki@tallgrove.example");
+            opensQuestion(page);
+            try (var findings = new Findings(Look.PHONE, Look.DESK)) {
+                findings.look(page, "ask-more-time");
+            }
             asksForMoreTime(page);
-            try (var desk = chromium.person()) {
-                isAnswered(desk.newPage(), page, "yuki@tallgrove.example", "30 more days");
+            try (var desk = chromium.person();
+                    var findings = new Findings(Look.values())) {
+                var mia = desk.newPage();
+                opensTask(mia, "yuki@tallgrove.example");
+                findings.look(mia, "more-time");
+                isAnswered(mia, page, "30 more days");
             }
         }
         averra.awaitMails("yuki@tallgrove.example", "Your access was extended", 1);
@@ -217,8 +228,11 @@ class EndsJourney {
             var page = phone.newPage();
             new Story(latchkey).signIn(page, invitation("ravi@tallgrove.example"), "ravi@tallgrove.example");
             var until = page.getByText(Pattern.compile("^until ")).first().innerText();
+            opensQuestion(page);
             asksForMoreTime(page);
-            isAnswered(desk.newPage(), page, "ravi@tallgrove.example", "No more time");
+            var mia = desk.newPage();
+            opensTask(mia, "ravi@tallgrove.example");
+            isAnswered(mia, page, "No more time");
 
             assertThat(page.getByText(until).first()).isVisible();
             var told = averra.awaitMails("ravi@tallgrove.example", "Your access was not extended", 1);
@@ -265,25 +279,30 @@ class EndsJourney {
         }
     }
 
-    private static void asksForMoreTime(Page page) {
+    private static void opensQuestion(Page page) {
         assertThat(page.getByText("For Halden only.")).isVisible();
         Story.button(page, "Ask for more time").click();
+        assertThat(Story.answer(page, "Send")).isVisible();
+    }
+
+    private static void asksForMoreTime(Page page) {
         page.getByLabel("What you need it for (optional)").fill("The audit takes longer.");
         Story.answer(page, "Send").click();
         assertThat(page.getByText("You asked for more time; Mia Berg decides.")).isVisible();
     }
 
-    /** Mia follows the mail to the task, and answers; whoever has asked sees in the page that nothing is open any more. */
-    private static void isAnswered(Page mia, Page page, String who, String answer) {
+    /** Mia follows the mail to the task. */
+    private static void opensTask(Page mia, String who) {
         var asked = await().atMost(PATIENCE)
                 .until(() -> asked(who), Optional::isPresent)
                 .orElseThrow();
         new Story(latchkey).followToTask(mia, asked, "mia.berg", Averra.PASSWORD);
         assertThat(mia.getByLabel("Who asks")).hasValue(who);
         assertThat(mia.getByLabel("Why")).hasValue("The audit takes longer.");
-        try (var findings = new Findings(Look.DESK)) {
-            findings.look(mia, "more-time");
-        }
+    }
+
+    /** Mia answers; whoever has asked sees in the page that nothing is open any more. */
+    private static void isAnswered(Page mia, Page page, String answer) {
         mia.getByText(answer).click();
         Story.button(mia, "Send the answer").click();
         assertThat(mia.getByText("No tasks waiting")).isVisible();

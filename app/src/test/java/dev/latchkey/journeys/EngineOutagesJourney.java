@@ -1,9 +1,11 @@
 package dev.latchkey.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.latchkey.journeys.Averra.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.latchkey.forms.AcceptShare;
 import dev.latchkey.local.JourneyEnvironment;
 import dev.latchkey.sharing.LinkRow;
 import java.time.Duration;
@@ -39,12 +41,29 @@ class EngineOutagesJourney {
         assertThat(averra.links().progress(averra.owner(), share).invited()).isZero();
         assertThat(averra.link("ines@kestrel.example").mail()).isEqualTo(LinkRow.Mail.UNDER_WAY);
         operations.awaitReadiness(200, "DEGRADED");
+        looksAtTaskThatIsComing();
 
         latchkey.restartBroker();
 
         averra.awaitMails("ines@kestrel.example", "shared a report", 1);
         averra.awaitMails("omar@kestrel.example", "shared a report", 1);
         operations.awaitReadiness(200, "UP");
+    }
+
+    /** What is offered to Mia is a task that the engine has still to tell of. */
+    private static void looksAtTaskThatIsComing() {
+        averra.share(null, true, "mia.berg@averra.example");
+        var task = "/tasks/" + AcceptShare.ID + "/"
+                + averra.grant("mia.berg@averra.example").value();
+        try (var chromium = Chromium.start();
+                var desk = chromium.person();
+                var findings = new Findings(Look.values())) {
+            var mia = desk.newPage();
+            mia.navigate(Story.base(latchkey.node()) + task);
+            Story.enter(mia, "mia.berg", Averra.PASSWORD, url -> url.contains(task));
+            assertThat(mia.getByText("This task is on its way")).isVisible();
+            findings.look(mia, "task-coming");
+        }
     }
 
     @Test

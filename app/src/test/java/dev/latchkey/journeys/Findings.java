@@ -74,7 +74,8 @@ final class Findings implements AutoCloseable {
     private static String told(Rule rule) {
         return rule.getId()
                 + rule.getNodes().stream()
-                        .map(node -> "\n    " + node.getTarget() + " " + node.getHtml())
+                        .map(node ->
+                                "\n    " + node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
                         .collect(Collectors.joining());
     }
 

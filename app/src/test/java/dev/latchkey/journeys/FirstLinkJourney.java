@@ -23,7 +23,7 @@ class FirstLinkJourney extends OwnerAndRecipient {
         story.enter(ada, base(), "ada.lindqvist");
         ada.navigate(base() + "/links");
         assertThat(ada.getByText("You have not shared anything yet")).isVisible();
-        try (var findings = new Findings(Look.DESK)) {
+        try (var findings = new Findings(Look.values())) {
             findings.look(ada, "links-empty");
         }
         button(ada, "Let's go").click();
@@ -64,7 +64,7 @@ class FirstLinkJourney extends OwnerAndRecipient {
         assertThat(ada.getByText("Head of finance").last()).isVisible();
         button(ada, "Move the end").first().click();
         assertThat(Story.answer(ada, "Move the end")).isVisible();
-        try (var findings = new Findings(Look.DESK)) {
+        try (var findings = new Findings(Look.values())) {
             findings.look(ada, "move-end");
         }
         // a day that cannot be is said to be none, and the question stays

@@ -138,6 +138,10 @@ class OfferJourney extends OwnerAndRecipient {
 
             story.details(mia, base(), "ada.lindqvist@averra.example");
             button(mia, "Take it back").last().click();
+            assertThat(Story.answer(mia, "Take it back")).isVisible();
+            try (var findings = new Findings(Look.values())) {
+                findings.look(mia, "take-back");
+            }
             Story.answer(mia, "Take it back").click();
             assertThat(mia.locator(".lk-panel-state").getByText("Withdrawn")).isVisible();
 

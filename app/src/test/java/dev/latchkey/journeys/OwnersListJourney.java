@@ -56,6 +56,9 @@ class OwnersListJourney extends OwnerAndRecipient {
         button(mia, "New link").last().click();
         Story.answer(mia, "New link").click();
         assertThat(lena.getByText("This link was replaced")).isVisible();
+        try (var findings = new Findings(Look.PHONE, Look.DESK)) {
+            findings.look(lena, "link-renewed");
+        }
         lena.navigate(link);
         assertThat(lena.getByText("This link is no longer valid")).isVisible();
         var renewed = story.awaitLinks("lena@again.example", 3).getLast();
@@ -103,15 +106,17 @@ class OwnersListJourney extends OwnerAndRecipient {
         button(mia, "Choose several").click();
         button(mia, "Choose all 30").click();
         assertThat(mia.getByText("All 30 links are chosen")).isVisible();
-        try (var findings = new Findings(Look.DESK)) {
+        try (var findings = new Findings(Look.values())) {
             findings.look(mia, "several");
-        }
-        button(mia, "Revoke access").last().click();
-        assertThat(mia.getByText("30 links stop working now, for good.")).isVisible();
-        Story.answer(mia, "Revoke access").click();
+            button(mia, "Revoke access").last().click();
+            assertThat(mia.getByText("30 links stop working now, for good.")).isVisible();
+            findings.look(mia, "several-question");
+            Story.answer(mia, "Revoke access").click();
 
-        assertThat(mia.getByText("30 of 30 links revoked")).isVisible();
-        assertThat(lena.getByText("Your access has ended").first()).isVisible();
+            assertThat(mia.getByText("30 of 30 links revoked")).isVisible();
+            assertThat(lena.getByText("Your access has ended").first()).isVisible();
+            findings.look(mia, "several-done");
+        }
     }
 
     @Test

@@ -87,7 +87,7 @@ class PolicyJourney {
         opensTask(before);
         assertThat(other.getByLabel("With")).hasValue("lena@approve.example");
         assertThat(other.getByLabel("They may")).hasValue("look at it; opens with: Code by email");
-        try (var findings = new Findings(Look.DESK)) {
+        try (var findings = new Findings(Look.values())) {
             findings.look(other, "approve");
         }
         answer(other, "Approve");
@@ -211,13 +211,13 @@ class PolicyJourney {
         other.getByText("Processes").first().click();
         assertThat(other.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Processes")))
                 .isVisible();
-        try (var findings = new Findings(Look.DESK)) {
+        try (var findings = new Findings(Look.values())) {
             findings.look(other, "processes");
         }
         other.getByText("Policy review").first().click();
         assertThat(row("kai@rival.example.*Domain is blocked")).isVisible();
         assertThat(row("lena@review.example.*May last until")).isVisible();
-        try (var findings = new Findings(Look.DESK)) {
+        try (var findings = new Findings(Look.values())) {
             findings.look(other, "policy-review");
         }
         actOn("lena@review.example", "Shorten");
@@ -231,6 +231,36 @@ class PolicyJourney {
         button(other, "Done").click();
         assertThat(row("kai@rival.example")).hasCount(0);
         assertThat(row("lena@review.example")).hasCount(0);
+    }
+
+    @Test
+    void B3_what_an_owner_does_in_the_same_moment_stays_and_is_told_to_the_admin() {
+        POLICY.says("ALLOWED");
+        shareWith("ines@rival.example", "max@rival.example");
+        var owners = new OwnersHand(latchkey.node());
+        owners.awaitSent("ines@rival.example", "max@rival.example");
+        rivalIsRefused();
+        story.enter(other, base(), "nora.lind");
+        other.navigate(base() + "/operations/policy-review");
+        tick("ines@rival.example");
+        tick("max@rival.example");
+        assertThat(other.getByText("2 links chosen")).isVisible();
+        owners.inTheSameMoment(
+                () -> {
+                    owners.sendsItTo("ines@rival.example", "ines@still.example");
+                    owners.revokes("max@rival.example");
+                },
+                () -> {
+                    button(other, "End access").last().click();
+                    Story.answer(other, "End access").click();
+                    assertThat(other.getByText("0 of 2 links revoked")).isVisible();
+                });
+
+        assertThat(other.getByText("One had ended before its turn came:")).isVisible();
+        assertThat(other.getByText("One got another recipient")).isVisible();
+        try (var findings = new Findings(Look.values())) {
+            findings.look(other, "policy-review-done");
+        }
     }
 
     @Test
@@ -307,12 +337,16 @@ class PolicyJourney {
 
     /** Ticks one line, and says what becomes of it. */
     private void actOn(String address, String act) {
-        other.locator("vaadin-checkbox:left-of(:text('" + address + "'))")
-                .first()
-                .click();
+        tick(address);
         assertThat(other.getByText("1 link chosen")).isVisible();
         button(other, act).last().click();
         Story.answer(other, act).click();
+    }
+
+    private void tick(String address) {
+        other.locator("vaadin-checkbox:left-of(:text('" + address + "'))")
+                .first()
+                .click();
     }
 
     private void seesState(String recipient, String state) {

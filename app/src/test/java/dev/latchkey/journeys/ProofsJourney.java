@@ -97,7 +97,7 @@ class ProofsJourney extends OwnerAndRecipient {
         lena.navigate(story.awaitLinks("open@proof.example", 1).getFirst());
         assertThat(lena.getByText("This link opens it for anyone who has it")).isVisible();
         assertThat(lena.content()).doesNotContain(REPORT).doesNotContain("Mia Berg");
-        try (var findings = new Findings(Look.PHONE)) {
+        try (var findings = new Findings(Look.PHONE, Look.DESK)) {
             findings.look(lena, "open-link");
         }
         button(lena, "Open").click();

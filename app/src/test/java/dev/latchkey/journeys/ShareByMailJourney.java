@@ -125,7 +125,7 @@ class ShareByMailJourney extends OwnerAndRecipient {
 
         assertThat(lena.getByText("Your access has ended").first()).isVisible(WITHIN_SECONDS);
         assertThat(lena.content()).doesNotContain("Halden Foods");
-        try (var findings = new Findings(Look.PHONE)) {
+        try (var findings = new Findings(Look.PHONE, Look.DESK)) {
             findings.look(lena, "revoked");
         }
         lena.navigate(link);
@@ -166,7 +166,7 @@ class ShareByMailJourney extends OwnerAndRecipient {
         shareWith("lena@seven.example");
         var link = story.awaitLinks("lena@seven.example", 1).getFirst();
         try (var other = chromium.person();
-                var findings = new Findings(Look.PHONE)) {
+                var findings = new Findings(Look.PHONE, Look.DESK)) {
             var elsewhere = other.newPage();
             story.signIn(elsewhere, link, "lena@seven.example");
             assertThat(elsewhere.getByText("Shared with you by Mia Berg")).isVisible();

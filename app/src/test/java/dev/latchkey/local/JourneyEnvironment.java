@@ -188,6 +188,8 @@ public final class JourneyEnvironment implements AutoCloseable {
         properties.put("server.port", port);
         properties.put("server.shutdown", "immediate");
         properties.put("latchkey.metrics.token", METRICS_TOKEN);
+        // what a journey holds back for as long as it looks at the skeleton
+        properties.put("latchkey.data-sources.demo.time-limit", "60s");
         Arrays.stream(more).map(each -> each.split("=", 2)).forEach(each -> properties.put(each[0], each[1]));
         return properties;
     }
