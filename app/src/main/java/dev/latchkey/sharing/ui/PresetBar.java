@@ -20,6 +20,7 @@ class PresetBar extends Div {
 
     final Select<Preset> choice = new Select<>();
     final IconButton drop = new IconButton(Icons.TRASH, getTranslation("sharing.preset.drop"), this::drop);
+    private final Button keep;
     private final transient Shelf shelf;
 
     /** Where they are kept. */
@@ -47,7 +48,7 @@ class PresetBar extends Div {
             }
         });
         drop.setVisible(false);
-        var keep = new Button(getTranslation("sharing.preset.keep"), click -> keep());
+        keep = new Button(getTranslation("sharing.preset.keep"), click -> keep());
         keep.addThemeVariants(ButtonVariant.TERTIARY);
         keep.addThemeName("small");
         add(choice, drop, keep);
@@ -89,6 +90,8 @@ class PresetBar extends Div {
         if (choice.getValue() != null) {
             shelf.drop(choice.getValue().id());
             list();
+            // the button that was pressed is gone
+            keep.focus();
         }
     }
 }
