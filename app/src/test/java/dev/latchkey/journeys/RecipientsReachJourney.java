@@ -1,8 +1,10 @@
 package dev.latchkey.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.latchkey.journeys.Story.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.vaadin.flow.server.RouteRegistry;
@@ -10,9 +12,13 @@ import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** I14: whoever has no account, or one to receive with, reaches what was shared with them, and nothing else. */
@@ -52,6 +58,73 @@ class RecipientsReachJourney extends OwnerAndRecipient {
                 assertThat(denied).isVisible();
             }
         }
+    }
+
+    @Test
+    void I14_what_a_recipient_filters_is_theirs_and_there_again_at_their_next_visit() {
+        story.openReport(mia, base(), Story.REPORT);
+        story.share(mia, Set.of("Halden Foods"), "lena@own.example", "noor@own.example");
+        var link = story.awaitLinks("lena@own.example", 1).getFirst();
+        try (var office = chromium.person();
+                var elsewhere = chromium.person()) {
+            var desk = office.newPage();
+            opens(desk, link, "lena@own.example");
+            var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+            filters(desk, today.minusDays(40), today.minusDays(9), "Storage");
+            var days = chip(desk, "Dates").innerText();
+
+            opens(lena, link, "lena@own.example");
+            assertThat(chip(lena, "Dates")).hasText(days);
+            assertThat(chip(lena, "Service")).containsText("Storage");
+            assertThat(lena.locator(".lk-tile").getByText("Storage").first()).isVisible();
+            assertThat(lena.locator(".lk-tile").getByText("Compute")).hasCount(0);
+
+            var noor = elsewhere.newPage();
+            opens(noor, story.awaitLinks("noor@own.example", 1).getFirst(), "noor@own.example");
+            assertThat(chip(noor, "Dates")).not().hasText(days);
+            assertThat(chip(noor, "Service")).containsText("All");
+            assertThat(noor.locator(".lk-tile").getByText("Compute").first()).isVisible();
+            assertThat(button(noor, "Reset filters")).hasCount(0);
+
+            button(lena, "Sign-ins").click();
+            assertThat(lena.getByText("This browser")).hasCount(1);
+            button(lena, "Sign out everywhere else").click();
+            assertThat(lena.getByText("Signed out in one other browser.")).isVisible();
+            assertThat(desk.getByText("or from another browser")).isVisible();
+            assertThat(noor.getByText("Shared with you by Mia Berg")).isVisible();
+        }
+    }
+
+    private static void opens(Page page, String link, String address) {
+        story.signIn(page, link, address);
+        assertThat(page.getByText("Shared with you by Mia Berg")).isVisible();
+    }
+
+    private static void filters(Page page, LocalDate from, LocalDate to, String service) {
+        var day = DateTimeFormatter.ofPattern("d/M/yyyy");
+        var before = chip(page, "Dates").innerText();
+        chip(page, "Dates").click();
+        type(page, "From", day.format(from));
+        type(page, "To", day.format(to));
+        button(page, "Apply").click();
+        assertThat(chip(page, "Dates")).not().hasText(before);
+        chip(page, "Service").click();
+        button(page, service).click();
+        assertThat(chip(page, "Service")).containsText(service);
+        page.keyboard().press("Escape");
+    }
+
+    private static void type(Page page, String field, String day) {
+        var input = page.getByLabel(field, new Page.GetByLabelOptions().setExact(true));
+        input.fill(day);
+        // takes what was typed, and the calendar away
+        input.press("Enter");
+    }
+
+    /** By what the report is filtered, as it stands above it. */
+    private static Locator chip(Page page, String label) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label + ": ")))
+                .locator(".lk-filter-value");
     }
 
     @Test
