@@ -18,7 +18,7 @@ final class Stillness {
             WHERE r.process IN ('grant', 'share-request')
               AND (r.settled_version IS NULL OR r.settled_version < r.version
                    OR COALESCE((SELECT s.step FROM passed_step s WHERE s.subject = r.subject ORDER BY s.at DESC LIMIT 1), '')
-                      NOT REGEXP '/Task_(WorkOut|FindDecision)')
+                      NOT REGEXP '/Task_(WorkOut|AskApprover$|FindDecision)')
             """;
 
     private Stillness() {}
