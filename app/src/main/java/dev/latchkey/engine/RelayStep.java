@@ -81,7 +81,8 @@ class RelayStep {
             command.variables(Map.of(letter.variable(), key));
         }
         if (letter.version() != null) {
-            command.messageId(key + ":" + letter.version());
+            // published twice it is heard once; said again it is another one, or the engine would drop it as known
+            command.messageId(key + ":" + letter.version() + ":" + letter.id());
         }
         return command.requestTimeout(ANSWER_WITHIN).send();
     }

@@ -114,6 +114,21 @@ class EngineOutagesJourney {
     }
 
     @Test
+    void a_healing_that_was_cut_short_is_done_again_where_the_engine_has_lost_nothing() {
+        averra.offer("nora@kestrel.example");
+        averra.accept("nora@kestrel.example");
+        averra.awaitMails("mia.berg@averra.example", "nora@kestrel.example has accepted", 1);
+        awaitAllSettled();
+
+        jdbc().sql("UPDATE engine_healing SET healing = TRUE").update();
+        awaitForgotten();
+        awaitAllSettled();
+
+        averra.revoke("nora@kestrel.example");
+        averra.awaitMails("nora@kestrel.example", "has ended", 1);
+    }
+
+    @Test
     void invitations_wait_for_a_mail_server_that_is_down() {
         latchkey.mail().stop();
         averra.share(null, "lars@mailless.example");
@@ -176,11 +191,10 @@ class EngineOutagesJourney {
     }
 
     private static long count(String sql) {
-        return latchkey.node()
-                .context()
-                .getBean(JdbcClient.class)
-                .sql(sql)
-                .query(Long.class)
-                .single();
+        return jdbc().sql(sql).query(Long.class).single();
+    }
+
+    private static JdbcClient jdbc() {
+        return latchkey.node().context().getBean(JdbcClient.class);
     }
 }
