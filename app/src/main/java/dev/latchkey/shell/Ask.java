@@ -7,6 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks before something that cannot be taken back, naming what will happen: {@code new Ask("Revoke access?", "Lena Ortiz
@@ -19,6 +20,7 @@ public class Ask {
     private final Button cancel = new Button();
     private final Button confirm;
     private BooleanSupplier wrong = () -> false;
+    private @Nullable Component first;
     private boolean again;
 
     /**
@@ -46,7 +48,9 @@ public class Ask {
         });
         // the browser closes it whatever was answered, and may say so before the answer or after it
         dialog.addOpenedChangeListener(change -> {
-            if (!change.isOpened() && again) {
+            if (change.isOpened()) {
+                focusFirst();
+            } else if (again) {
                 again = false;
                 dialog.open();
             }
@@ -58,12 +62,7 @@ public class Ask {
     /** The act takes something away: the button says so by its colour, and Enter does not press it. */
     public Ask dangerous() {
         confirm.addThemeVariants(ButtonVariant.ERROR);
-        dialog.addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                // after the dialog has put the focus on the button that acts
-                cancel.getElement().executeJs("setTimeout(() => this.focus(), 100)");
-            }
-        });
+        first = cancel;
         return this;
     }
 
@@ -71,6 +70,12 @@ public class Ask {
     public Ask with(Component choice) {
         body.add(choice);
         return this;
+    }
+
+    /** Something to say first: typing goes there at once. */
+    public Ask first(Component field) {
+        first = field;
+        return with(field);
     }
 
     /** Asks on where what was decided on the way is wrong; the choice itself says why. */
@@ -81,5 +86,12 @@ public class Ask {
 
     public void open() {
         dialog.open();
+    }
+
+    private void focusFirst() {
+        if (first != null) {
+            // after the dialog has put the focus on the button that acts
+            first.getElement().executeJs("setTimeout(() => this.focus(), 100)");
+        }
     }
 }

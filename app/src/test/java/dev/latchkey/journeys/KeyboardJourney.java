@@ -122,7 +122,7 @@ class KeyboardJourney extends OwnerAndRecipient {
         var until = lena.getByText(Pattern.compile("^until ")).first();
         var before = until.innerText();
         lenas.choose("Ask for more time");
-        lenas.typeInto("What you need it for", "The audit takes longer.");
+        lenas.answerWith("What you need it for", "The audit takes longer.");
         lenas.answer("Send");
         assertThat(lena.getByText("You asked for more time; Mia Berg decides.")).isVisible();
 
@@ -147,7 +147,7 @@ class KeyboardJourney extends OwnerAndRecipient {
         mias.choose("30 days");
         mias.typeInto("Note (optional", "As agreed in spring.");
         mias.choose("Save these settings");
-        mias.typeInto("Name", "Auditors");
+        mias.answerWith("Name", "Auditors");
         mias.answer("Save");
         assertThat(mia.getByText("Saved as “Auditors”")).isVisible();
         mias.choose("SHARE with 1 person");

@@ -90,6 +90,12 @@ final class Keys {
         choose(name);
     }
 
+    /** In a question that begins with a field to fill. */
+    void answerWith(String field, String text) {
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG).getByLabel(field)).isFocused();
+        page.keyboard().type(text);
+    }
+
     void press(String key) {
         page.keyboard().press(key);
     }

@@ -65,14 +65,13 @@ class PresetBar extends Div {
     private void keep() {
         var name = new TextField(getTranslation("sharing.preset.name"));
         name.setMaxLength(Preset.LONGEST_NAME);
-        name.setAutofocus(true);
         name.setWidthFull();
         new Ask(
                         getTranslation("sharing.preset.keep"),
                         getTranslation("sharing.preset.keep-text"),
                         getTranslation("sharing.preset.keep-verb"),
                         () -> keep(name.getValue()))
-                .with(name)
+                .first(name)
                 .open();
     }
 

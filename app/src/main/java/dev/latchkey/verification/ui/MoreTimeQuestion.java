@@ -34,7 +34,7 @@ final class MoreTimeQuestion {
                                 Toast.error(page.getTranslation("verification.more-time.not-now"));
                             }
                         })
-                .with(why)
+                .first(why)
                 .open();
     }
 }
