@@ -1,6 +1,7 @@
 package dev.latchkey.local;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ final class Folders {
     static void rename(Path fresh, Path target) throws IOException {
         try {
             Files.move(fresh, target);
-        } catch (FileAlreadyExistsException e) {
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             delete(fresh);
         }
     }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,10 +40,11 @@ public final class JourneyEnvironment implements AutoCloseable {
         this.parts = parts;
     }
 
-    /** The one that all well-behaved journeys of a run share; it ends with the run. */
+    /** The one that all well-behaved journeys of a JVM share; it ends with that. */
     public static synchronized JourneyEnvironment shared() {
         if (shared == null) {
-            var environment = open("shared");
+            // each of the JVMs that run journeys side by side has its own
+            var environment = open(System.getProperty("journeys.folder", "shared"));
             Runtime.getRuntime().addShutdownHook(new Thread(environment::close, "ends-journeys"));
             shared = environment;
         }
@@ -90,7 +92,7 @@ public final class JourneyEnvironment implements AutoCloseable {
         return parts.mail();
     }
 
-    /** What an application of this process has logged. */
+    /** What the applications of this process have logged since this one started, and until the next one did. */
     public Path log(Node node) {
         return parts.home().log("node-" + node.port());
     }
@@ -118,6 +120,8 @@ public final class JourneyEnvironment implements AutoCloseable {
 
     /** The same on a port that was in use before, so that links in mails lead to the new application. */
     public Node startNode(int port, String... properties) {
+        // or all would go on in the file of whichever application of this process came first
+        LoggingSystem.get(getClass().getClassLoader()).cleanUp();
         var context = new SpringApplicationBuilder(Latchkey.class)
                 .profiles("journey")
                 .registerShutdownHook(false)
