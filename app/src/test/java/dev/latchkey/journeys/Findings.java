@@ -2,6 +2,7 @@ package dev.latchkey.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -67,6 +68,10 @@ final class Findings implements AutoCloseable {
     private static AxeBuilder ask(AxeBuilder axe, ColorScheme scheme) {
         // no page of ours has frames: axe needs no empty page beside it to gather their results
         axe.setLegacyMode(true);
+        // of what is right it would describe each place, which takes longer than to look
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        axe.options(options);
         // the only rule that the scheme makes a difference to
         return scheme == ColorScheme.DARK ? axe.withRules(List.of("color-contrast")) : axe;
     }
