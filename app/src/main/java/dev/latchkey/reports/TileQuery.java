@@ -120,7 +120,9 @@ record TileQuery(Dataset dataset, Scope scope, Filter filter) {
             select.add(new Sql().add(exactly(groups.get(i))).add(" AS g" + i));
         }
         select.addAll(named(measures, range));
-        select.add(aggregate(measures.getFirst(), before).add(" AS `before`"));
+        // without days there is nothing that was before
+        var past = dataset.columns().time().isEmpty() ? new Sql().add("NULL") : aggregate(measures.getFirst(), before);
+        select.add(past.add(" AS `before`"));
         if (!groups.isEmpty()) {
             var first = aggregate(measures.getFirst(), range);
             select.add(new Sql().add(first).add(" / NULLIF(SUM(").add(first).add(") OVER (), 0) AS share"));

@@ -49,7 +49,7 @@ record PlainReading(PlainRows rows, DateRange range) {
         if (value == null) {
             return new Outcome.Nothing<>();
         }
-        var before = rows.in(over.before()).value(tile.measure());
+        var before = rows.before(over).value(tile.measure());
         var grain = over.days() > range.days() / 2 ? Grain.fitting(range) : Grain.MONTH;
         var way = drawn(rows, tile.measure(), grain, grain.whole(range)).stream()
                 .filter(piece -> piece != null)
@@ -77,7 +77,7 @@ record PlainReading(PlainRows rows, DateRange range) {
         var all = groups.stream()
                 .mapToDouble(group -> number(group.getValue().value(first)))
                 .sum();
-        var past = rows.in(over.before()).by(tile.groupBy());
+        var past = rows.before(over).by(tile.groupBy());
         return new Outcome.Shown<>(groups.stream()
                 .map(group -> row(tile, group, past.get(group.getKey()), all))
                 .toList());
@@ -90,7 +90,7 @@ record PlainReading(PlainRows rows, DateRange range) {
 
     Outcome<TableRow> total(Tile.Table tile) {
         var over = over(tile.span());
-        var before = rows.in(over.before()).value(tile.measures().getFirst());
+        var before = rows.before(over).value(tile.measures().getFirst());
         return new Outcome.Shown<>(new TableRow(List.of(), values(tile, rows.in(over)), before, 1.0));
     }
 

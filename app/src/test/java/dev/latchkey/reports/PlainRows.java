@@ -45,6 +45,11 @@ record PlainRows(Columns columns, List<PlainRow> all) {
                         && !row.day().isAfter(range.to()));
     }
 
+    /** Those of the days before; without days there are none. */
+    PlainRows before(DateRange range) {
+        return columns.time().isEmpty() ? only(row -> false) : in(range.before());
+    }
+
     PlainRows named(String dimension, String name) {
         return only(row -> name.equals(row.names().get(dimension)));
     }

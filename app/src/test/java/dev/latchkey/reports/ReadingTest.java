@@ -98,6 +98,18 @@ class ReadingTest {
                         shown -> assertThat((List<?>) shown.data()).hasSize(3));
     }
 
+    @Test
+    void without_days_there_is_nothing_to_compare_with() {
+        var columns = List.of(Column.dimension("name", "Name"), Column.measure("amount", "Amount", "€"));
+        sales = library.addDataset(organisation, "Stock", "demo", "SELECT name, amount FROM sale", columns);
+        var table = table(SOLD);
+        var reading = reading(table);
+        assertThat(reading.rows(table, TableOrder.BY_FIRST_MEASURE, 1, 1))
+                .isEqualTo(new Outcome.Shown<>(List.of(row("Tea", 16, null, 0.3721))));
+        assertThat(reading.total(table))
+                .isEqualTo(new Outcome.Shown<>(new TableRow(List.of(), List.of(43.0), null, 1.0)));
+    }
+
     private Reading reading(Tile... tiles) {
         var report = library.create(
                 organisation,
