@@ -24,8 +24,8 @@ record Newcomer(Node node, SignedIn account) {
 
     static Newcomer at(Node node) {
         var people = node.context().getBean(People.class);
-        // each company and each account has a name of its own
-        var number = UUID.randomUUID().toString().substring(0, 8);
+        // each company and each account has a name of its own; eight digits would be taken for a code
+        var number = UUID.randomUUID().toString().substring(0, 6);
         var username = "runa." + number;
         var organisation = people.found(
                 new NewOrganisation("Fjordlight " + number, "reports.fjordlight.example", "Strandgaten 4, Bergen"));
