@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks before something that cannot be taken back, naming what will happen: {@code new Ask("Revoke access?", "Lena Ortiz
+ * Asks before something is done, naming what will happen: {@code new Ask("Revoke access?", "Lena Ortiz
  * loses access now.", "Revoke access", this::revoke).dangerous().open()}.
  */
 public class Ask {
@@ -72,7 +72,7 @@ public class Ask {
         return this;
     }
 
-    /** Something to say first: typing goes there at once. */
+    /** Something to say first, which has the focus once the question is open; nothing dangerous begins so. */
     public Ask first(Component field) {
         first = field;
         return with(field);

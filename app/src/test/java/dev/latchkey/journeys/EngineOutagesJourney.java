@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine, the mail server or the database goes away in the middle; accepted work is kept and resumes by itself. */
 class EngineOutagesJourney {
@@ -41,9 +43,11 @@ class EngineOutagesJourney {
         assertThat(averra.links().progress(averra.owner(), share).invited()).isZero();
         assertThat(averra.link("ines@kestrel.example").mail()).isEqualTo(LinkRow.Mail.UNDER_WAY);
         operations.awaitReadiness(200, "DEGRADED");
-        looksAtTaskThatIsComing();
-
-        latchkey.restartBroker();
+        try {
+            looksAtTaskThatIsComing();
+        } finally {
+            latchkey.restartBroker();
+        }
 
         averra.awaitMails("ines@kestrel.example", "shared a report", 1);
         averra.awaitMails("omar@kestrel.example", "shared a report", 1);
@@ -120,8 +124,13 @@ class EngineOutagesJourney {
         averra.awaitMails("mia.berg@averra.example", "nora@kestrel.example has accepted", 1);
         awaitAllSettled();
 
-        jdbc().sql("UPDATE engine_healing SET healing = TRUE").update();
-        awaitForgotten();
+        leavesHealingUnderWay();
+        var nora = averra.grant("nora@kestrel.example").value();
+        // for good, as its instance does not begin again
+        await().atMost(PATIENCE)
+                .until(() ->
+                        count("SELECT COUNT(*) FROM process_run WHERE began_at IS NULL AND subject = '" + nora + "'")
+                                == 1);
         awaitAllSettled();
 
         averra.revoke("nora@kestrel.example");
@@ -178,6 +187,17 @@ class EngineOutagesJourney {
         averra.awaitMails("rhea@restarted.example", "has ended", 1);
     }
 
+    /** As a node that dies in the middle would. */
+    private static void leavesHealingUnderWay() {
+        new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(_ -> {
+            // not while a node looks, which ends with noting that nothing is under way
+            jdbc().sql("SELECT installation FROM engine_mark FOR UPDATE")
+                    .query()
+                    .listOfRows();
+            jdbc().sql("UPDATE engine_healing SET healing = TRUE").update();
+        });
+    }
+
     private static void awaitAllSettled() {
         await().atMost(PATIENCE)
                 .until(() -> count("SELECT COUNT(*) FROM process_run WHERE settled_version IS NULL") == 0
@@ -195,6 +215,10 @@ class EngineOutagesJourney {
     }
 
     private static JdbcClient jdbc() {
-        return latchkey.node().context().getBean(JdbcClient.class);
+        return bean(JdbcClient.class);
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return latchkey.node().context().getBean(type);
     }
 }

@@ -82,7 +82,7 @@ class KeyboardJourney extends OwnerAndRecipient {
         assertThat(mia.getByText("Saved. It applies from now on.")).isVisible();
 
         mias.choose("Revoke access");
-        mias.answer("Revoke access");
+        mias.answerDangerous("Revoke access");
         assertThat(mia.getByText("has no access any more.")).isVisible();
     }
 
@@ -165,6 +165,7 @@ class KeyboardJourney extends OwnerAndRecipient {
         assertThat(button(mia, "30 days")).hasAttribute("aria-pressed", "true");
         mias.choose("Remove this preset");
         assertThat(button(mia, "Save these settings")).isFocused();
+        assertThat(button(mia, "Remove this preset")).hasCount(0);
         mias.choose("SHARE with 1 person");
         assertThat(mia.getByText("You may close this page, everything goes on."))
                 .isVisible();

@@ -25,7 +25,7 @@ record OwnersHand(Node node) {
     /**
      * Acts on links, and has something asked before anybody else sees that.
      *
-     * @param ask what it asks to be done with the links waits for them, and finds them as they are then
+     * @param ask asks for something to be done with these links; it has to wait for them, and finds them changed
      */
     void inTheSameMoment(Runnable acts, Runnable ask) {
         new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(_ -> {

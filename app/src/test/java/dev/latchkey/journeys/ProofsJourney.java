@@ -31,7 +31,7 @@ class ProofsJourney extends OwnerAndRecipient {
         assertThat(lena.getByText("Choose a password").first()).isVisible();
         assertThat(lena.content()).doesNotContain(REPORT);
         type(lena, "lena1!");
-        assertThat(lena.getByText("It has fewer than 8 characters.").first()).isVisible();
+        assertThat(Story.told(lena, "It has fewer than 8 characters.")).isVisible();
         Chromium.picture(lena, "choose-a-password-390");
         type(lena, PASSWORD);
         seesReport(lena);
@@ -40,7 +40,7 @@ class ProofsJourney extends OwnerAndRecipient {
             var elsewhere = other.newPage();
             elsewhere.navigate(link);
             type(elsewhere, "wrong-1!");
-            assertThat(elsewhere.getByText("That is not the password.").first()).isVisible();
+            assertThat(Story.told(elsewhere, "That is not the password.")).isVisible();
             assertThat(elsewhere.content()).doesNotContain(REPORT).doesNotContain("Mia Berg");
             Chromium.picture(elsewhere, "password-390");
             type(elsewhere, PASSWORD);
@@ -74,7 +74,7 @@ class ProofsJourney extends OwnerAndRecipient {
         }
         lena.navigate(link);
         type(lena, PASSWORD);
-        assertThat(lena.getByText("That is not the password.").first()).isVisible();
+        assertThat(Story.told(lena, "That is not the password.")).isVisible();
         type(lena, ANOTHER);
         seesReport(lena);
     }
@@ -87,7 +87,7 @@ class ProofsJourney extends OwnerAndRecipient {
         story.addresses(mia).press("Enter");
         Story.kind(mia, "Open link").check();
         story.pressShare(mia);
-        assertThat(mia.getByText("Read the warning and tick it").first()).isVisible();
+        assertThat(Story.told(mia, "Read the warning and tick it")).isVisible();
         Chromium.picture(mia, "open-link-1280");
         mia.getByLabel("I have read this, and want an open link").check();
         story.pressShare(mia);
@@ -147,7 +147,7 @@ class ProofsJourney extends OwnerAndRecipient {
         assertThat(address).hasValue("lina@proof.example");
         address.fill("lena@proof");
         button(mia, "Save").click();
-        assertThat(mia.getByText("has no ending such as .com").first()).isVisible();
+        assertThat(Story.told(mia, "has no ending such as .com")).isVisible();
         Chromium.picture(mia, "edit-address-1280");
         address.fill("lena.ortiz@proof.example");
         button(mia, "Save").click();

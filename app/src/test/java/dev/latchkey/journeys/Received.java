@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Everything that a page is sent from now on, whether or not anybody ever sees it there. */
+/** What a page is sent from now on, whether or not anybody ever sees it there, as far as the browser keeps it. */
 final class Received {
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\+u([0-9a-fA-F]{4})");

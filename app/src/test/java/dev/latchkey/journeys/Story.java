@@ -220,6 +220,11 @@ final class Story {
         assertThat(page.getByText("Enter the code we sent you")).isVisible();
     }
 
+    /** What a page says in its place, not what it has read out. */
+    static Locator told(Page page, String words) {
+        return page.getByText(words).and(page.locator(":not([aria-live])"));
+    }
+
     void type(Page page, String code) {
         page.locator("input#code").fill(code);
         button(page, "Open").click();

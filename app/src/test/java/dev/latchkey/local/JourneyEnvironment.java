@@ -40,7 +40,7 @@ public final class JourneyEnvironment implements AutoCloseable {
         this.parts = parts;
     }
 
-    /** The one that all well-behaved journeys of a JVM share; it ends with that. */
+    /** The one that all well-behaved journeys of a JVM share; it ends with the JVM. */
     public static synchronized JourneyEnvironment shared() {
         if (shared == null) {
             // each of the JVMs that run journeys side by side has its own

@@ -74,6 +74,7 @@ abstract class Engine implements AutoCloseable {
                 .join();
     }
 
+    /** Heard once for a version; the application says it again under another id. */
     void publishChange(String message, String key, int version) {
         client.newPublishMessageCommand()
                 .messageName(message)
