@@ -2,10 +2,13 @@ package dev.latchkey.bench;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.management.ListenerNotFoundException;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
@@ -17,6 +20,10 @@ final class LiveHeap {
 
     private static final String ASKED_FOR = "System.gc()";
     private static final int PAUSE = 50;
+    private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toSet());
 
     private LiveHeap() {}
 
@@ -62,8 +69,10 @@ final class LiveHeap {
     private static long left(Notification notification) {
         var collection = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
         return ASKED_FOR.equals(collection.getGcCause())
-                ? collection.getGcInfo().getMemoryUsageAfterGc().values().stream()
-                        .mapToLong(MemoryUsage::getUsed)
+                ? collection.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
+                        // classes and compiled code are told of, too
+                        .filter(pool -> HEAP.contains(pool.getKey()))
+                        .mapToLong(pool -> pool.getValue().getUsed())
                         .sum()
                 : 0;
     }
