@@ -33,9 +33,7 @@ class KeyboardJourney extends OwnerAndRecipient {
         mias.press("Enter");
         mias.choose(REPORT);
         mias.choose("Share report");
-        choosesTenant();
-        mias.typeInto("Email addresses or usernames", "lena@keys.example");
-        mias.press("Enter");
+        choosesTenantAndRecipient("lena@keys.example");
         mias.choose("SHARE with 1 person");
         assertThat(mia.getByText("You may close this page, everything goes on."))
                 .isVisible();
@@ -112,9 +110,7 @@ class KeyboardJourney extends OwnerAndRecipient {
         var address = "lena@keys-time.example";
         story.openReport(mia, base(), REPORT);
         mias.choose("Share report");
-        choosesTenant();
-        mias.typeInto("Email addresses or usernames", address);
-        mias.press("Enter");
+        choosesTenantAndRecipient(address);
         mias.choose("7 days");
         mias.choose("SHARE with 1 person");
         mias.choose("Done");
@@ -140,9 +136,7 @@ class KeyboardJourney extends OwnerAndRecipient {
         var address = "lena@keys-preset.example";
         story.openReport(mia, base(), REPORT);
         mias.choose("Share report");
-        choosesTenant();
-        mias.typeInto("Email addresses or usernames", "kai@keys-preset.example");
-        mias.press("Enter");
+        choosesTenantAndRecipient("kai@keys-preset.example");
         mias.choose("Code by email", "Password");
         mias.choose("30 days");
         mias.typeInto("Note (optional", "As agreed in spring.");
@@ -157,9 +151,7 @@ class KeyboardJourney extends OwnerAndRecipient {
         mias.find("Report", REPORT);
         mias.typeInto("Name", "Lena Ortiz");
         mias.typeInto("Role", "Auditor");
-        choosesTenant();
-        mias.typeInto("Email addresses or usernames", address);
-        mias.press("Enter");
+        choosesTenantAndRecipient(address);
         mias.take("Preset", "Auditors");
         assertThat(Story.kind(mia, "Password")).isChecked();
         assertThat(button(mia, "30 days")).hasAttribute("aria-pressed", "true");
@@ -228,11 +220,13 @@ class KeyboardJourney extends OwnerAndRecipient {
         mia.setViewportSize(1280, 860);
     }
 
-    private void choosesTenant() {
+    private void choosesTenantAndRecipient(String address) {
         mias.choose("Choose tenants");
         mias.typeInto("Search tenants", "Halden Foods");
         mias.tick("Halden Foods");
         mias.choose("Apply");
+        mias.typeInto("Email addresses or usernames", address);
+        mias.press("Enter");
     }
 
     /** Opens all that is known of somebody's link. */
