@@ -28,7 +28,7 @@ export class AxesDrawing extends Drawing {
     const tick = number(picture.locale, picture.tickDecimals);
     return {
       animation: false,
-      grid: { left: 4, right: room, top: picture.form === 'LINE' ? 10 : 22, bottom: 2, containLabel: true },
+      grid: { left: 4, right: room, top: picture.form === 'LINE' ? 10 : 22, bottom: 5, containLabel: true },
       tooltip: this.tooltip(),
       xAxis: {
         type: 'category',

@@ -18,6 +18,7 @@ const PAPER = { width: 660, height: 220 };
 class LkEChart extends HTMLElement {
   private chart?: echarts.ECharts;
   private canvas?: HTMLDivElement;
+  private figures?: HTMLDivElement;
   private shown?: Picture;
   private drawnWidth = 0;
   private printing = false;
@@ -107,9 +108,12 @@ class LkEChart extends HTMLElement {
 
   /** The same figures for who cannot see the picture. */
   private table(picture: Picture) {
-    this.querySelector('table')?.remove();
+    this.figures?.remove();
+    this.figures = document.createElement('div');
+    // not the table itself: that stays as wide as its figures, and the page could be pushed aside by it
+    this.figures.className = 'lk-visually-hidden';
     const table = document.createElement('table');
-    table.className = 'lk-visually-hidden';
+    this.figures.append(table);
     table.createCaption().textContent = picture.title;
     const head = table.createTHead().insertRow();
     for (const name of [picture.when, ...picture.series.map((series) => series.name)]) {
@@ -128,7 +132,7 @@ class LkEChart extends HTMLElement {
         row.insertCell().textContent = value === null ? '–' : `${format(value)}${picture.afterNumber}`;
       });
     });
-    this.append(table);
+    this.append(this.figures);
   }
 }
 

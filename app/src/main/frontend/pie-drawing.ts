@@ -38,10 +38,11 @@ export class PieDrawing extends Drawing {
           label: {
             ...words,
             fontSize: 12,
+            lineHeight: 17,
             overflow: 'truncate',
             formatter: ({ name, value }: { name: string; value: number }) =>
               `{name|${name}}\n${this.scaled(value)} · ${share(value)}`,
-            rich: { name: { ...words, fontSize: 12, fontWeight: 600, lineHeight: 17 } }
+            rich: { name: { ...words, fontSize: 12, lineHeight: 17, fontWeight: 600 } }
           },
           labelLine: { length: 8, length2: 10, lineStyle: { color: this.colour('border-strong') } },
           emphasis: { disabled: true }
@@ -58,7 +59,7 @@ export class PieDrawing extends Drawing {
             textAlign: 'center',
             rich: {
               sum: { ...words, fill: words.color, fontSize: 18, fontWeight: 650, lineHeight: 22 },
-              total: { fill: this.colour('text-2'), fontFamily: FONT, fontSize: 12 }
+              total: { fill: this.colour('text-2'), fontFamily: FONT, fontSize: 12, lineHeight: 17 }
             }
           }
         }

@@ -9,7 +9,6 @@ import dev.latchkey.reports.Tile;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** How long a report over a million rows takes in a browser, until every tile is filled. */
 final class ReportPages implements Benchmark {
@@ -67,9 +66,7 @@ final class ReportPages implements Benchmark {
 
     /** The demo's tenants, several times over, until there are a million days of cost. */
     private static int multiply(Ground ground) {
-        var database = ground.latchkey().database();
-        var jdbc = JdbcClient.create(new DriverManagerDataSource(
-                database.url(LocalMariaDb.DEMO), LocalMariaDb.DEMO, database.password(LocalMariaDb.DEMO)));
+        var jdbc = JdbcClient.create(ground.latchkey().database().source(LocalMariaDb.DEMO));
         int there =
                 jdbc.sql("SELECT COUNT(*) FROM cloud_cost").query(Integer.class).single();
         for (int copy = 1; there * copy < ROWS; copy++) {

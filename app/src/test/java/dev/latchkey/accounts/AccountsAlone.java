@@ -1,18 +1,13 @@
 package dev.latchkey.accounts;
 
-import dev.latchkey.local.LocalHome;
+import dev.latchkey.local.DatabaseOfTests;
 import dev.latchkey.local.LocalMariaDb;
-import dev.latchkey.local.LocalParts;
-import java.nio.file.Path;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /** Accounts and the frame of the pages without the other features, on a MariaDB of their own. */
@@ -32,7 +27,8 @@ public class AccountsAlone {
     /** Where the accounts are kept while these tests run. */
     public static final class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-        private static final LocalMariaDb SERVER = started();
+        private static final LocalMariaDb SERVER =
+                DatabaseOfTests.start("accounts").database();
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
@@ -45,21 +41,6 @@ public class AccountsAlone {
                     // what a slice leaves out is not missed
                     "management.endpoint.health.validate-group-membership=false",
                     "camunda.client.enabled=false");
-        }
-
-        private static LocalMariaDb started() {
-            var server = LocalParts.onFreePorts(LocalHome.at(Path.of("target/accounts")))
-                    .database();
-            server.start();
-            JdbcClient.create(new DriverManagerDataSource(
-                            server.url(LocalMariaDb.LATCHKEY),
-                            LocalMariaDb.LATCHKEY,
-                            server.password(LocalMariaDb.LATCHKEY)))
-                    .sql("CREATE OR REPLACE DATABASE latchkey CHARACTER SET utf8mb4")
-                    .update();
-            // after the application, which would wait for it
-            SpringApplication.getShutdownHandlers().add(server::stop);
-            return server;
         }
     }
 }

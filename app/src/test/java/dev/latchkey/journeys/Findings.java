@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What axe finds on the pages of a story; all of it is told at the end, so that one run shows everything. */
+/** What axe finds on the pages of a story, and what does not fit there; all of it is told at the end, so that one run shows everything. */
 final class Findings implements AutoCloseable {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
@@ -54,6 +54,9 @@ final class Findings implements AutoCloseable {
             Chromium.settle(page);
             var shown = name + "-" + scheme.name().toLowerCase(Locale.ROOT);
             Chromium.picture(page, "axe-" + look.name().toLowerCase(Locale.ROOT) + "-" + shown);
+            if (scheme == ColorScheme.DARK) {
+                Fit.misses(page).forEach(miss -> grave.add(look + " " + name + ": " + miss));
+            }
             if (scheme == ColorScheme.DARK && look == Look.PHONE) {
                 // the colours of the desk
                 continue;
@@ -86,6 +89,6 @@ final class Findings implements AutoCloseable {
 
     @Override
     public void close() {
-        assertThat(grave).as("what axe finds serious").isEmpty();
+        assertThat(grave).as("what axe finds serious, and what does not fit").isEmpty();
     }
 }

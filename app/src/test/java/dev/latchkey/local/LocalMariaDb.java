@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A MariaDB of our own with real users: the application's, the demo data's, and one that can only read the latter. */
 public final class LocalMariaDb {
@@ -45,6 +47,11 @@ public final class LocalMariaDb {
 
     public String password(String user) {
         return secrets.get("database." + user);
+    }
+
+    /** As this user, in the database of the same name; a connection for each that is asked for. */
+    public DataSource source(String user) {
+        return new DriverManagerDataSource(url(user), user, password(user));
     }
 
     public synchronized void start() {

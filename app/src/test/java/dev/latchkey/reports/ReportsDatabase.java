@@ -1,16 +1,12 @@
 package dev.latchkey.reports;
 
-import dev.latchkey.local.LocalHome;
+import dev.latchkey.local.DatabaseOfTests;
 import dev.latchkey.local.LocalMariaDb;
-import dev.latchkey.local.LocalParts;
 import dev.latchkey.local.demo.CloudCost;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /** One MariaDB with its real users for all tests of this package. */
@@ -18,7 +14,7 @@ public final class ReportsDatabase implements ApplicationContextInitializer<Conf
 
     static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
-    private static final LocalMariaDb SERVER = started();
+    private static final LocalMariaDb SERVER = DatabaseOfTests.start("reports").database();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -37,26 +33,7 @@ public final class ReportsDatabase implements ApplicationContextInitializer<Conf
 
     /** As the owner of the demo data, who can write it. */
     public static JdbcClient demo() {
-        return JdbcClient.create(demoSource());
-    }
-
-    private static DriverManagerDataSource demoSource() {
-        return new DriverManagerDataSource(
-                SERVER.url(LocalMariaDb.DEMO), LocalMariaDb.DEMO, SERVER.password(LocalMariaDb.DEMO));
-    }
-
-    private static LocalMariaDb started() {
-        var server =
-                LocalParts.onFreePorts(LocalHome.at(Path.of("target/reports"))).database();
-        server.start();
-        var latchkey = JdbcClient.create(new DriverManagerDataSource(
-                server.url(LocalMariaDb.LATCHKEY), LocalMariaDb.LATCHKEY, server.password(LocalMariaDb.LATCHKEY)));
-        // the demo data is kept from run to run, our own tables are made by today's migrations
-        latchkey.sql("CREATE OR REPLACE DATABASE latchkey CHARACTER SET utf8mb4")
-                .update();
-        // after the application, which would wait for it
-        SpringApplication.getShutdownHandlers().add(server::stop);
-        return server;
+        return JdbcClient.create(SERVER.source(LocalMariaDb.DEMO));
     }
 
     /** The demo data up to a fixed day. */
@@ -66,6 +43,6 @@ public final class ReportsDatabase implements ApplicationContextInitializer<Conf
 
     /** For pages, which show the days before today. */
     public static void fillUntil(LocalDate today) {
-        new CloudCost(demoSource()).fill(today);
+        new CloudCost(SERVER.source(LocalMariaDb.DEMO)).fill(today);
     }
 }

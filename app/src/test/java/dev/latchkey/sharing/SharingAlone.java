@@ -3,16 +3,14 @@ package dev.latchkey.sharing;
 import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.accounts.SomePeople;
-import dev.latchkey.local.LocalHome;
+import dev.latchkey.local.DatabaseOfTests;
 import dev.latchkey.local.LocalMariaDb;
-import dev.latchkey.local.LocalParts;
 import dev.latchkey.local.demo.CloudCost;
 import dev.latchkey.local.demo.DemoReports;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
 import dev.latchkey.rows.StatementsOfThisThread;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -31,8 +28,6 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /** Sharing with what it stands on, down to the messages for the engine; the engine itself is away. */
@@ -133,20 +128,9 @@ public class SharingAlone {
         }
 
         private static LocalMariaDb started() {
-            var server = LocalParts.onFreePorts(LocalHome.at(Path.of("target/sharing")))
-                    .database();
-            server.start();
-            JdbcClient.create(source(server, LocalMariaDb.LATCHKEY))
-                    .sql("CREATE OR REPLACE DATABASE latchkey CHARACTER SET utf8mb4")
-                    .update();
-            new CloudCost(source(server, LocalMariaDb.DEMO)).fill(LocalDate.of(2026, 7, 1));
-            // after the application, which would wait for it
-            SpringApplication.getShutdownHandlers().add(server::stop);
+            var server = DatabaseOfTests.start("sharing").database();
+            new CloudCost(server.source(LocalMariaDb.DEMO)).fill(LocalDate.of(2026, 7, 1));
             return server;
-        }
-
-        private static DriverManagerDataSource source(LocalMariaDb server, String user) {
-            return new DriverManagerDataSource(server.url(user), user, server.password(user));
         }
     }
 }

@@ -1,23 +1,19 @@
 package dev.latchkey.verification;
 
-import dev.latchkey.local.LocalHome;
+import dev.latchkey.local.DatabaseOfTests;
 import dev.latchkey.local.LocalMariaDb;
 import dev.latchkey.local.LocalParts;
 import dev.latchkey.local.NoTestClasses;
 import dev.latchkey.local.SessionClock;
 import dev.latchkey.local.demo.CloudCost;
 import dev.latchkey.rows.StatementsOfThisThread;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One MariaDB for all tests of this package, with a clock that can be moved; the engine stays away. */
 public final class VerificationDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -49,20 +45,8 @@ public final class VerificationDatabase implements ApplicationContextInitializer
     }
 
     private static LocalParts started() {
-        var parts = LocalParts.onFreePorts(LocalHome.at(Path.of("target/verification")));
-        var server = parts.database();
-        server.start();
-        // after the application, which would wait for it
-        SpringApplication.getShutdownHandlers().add(server::stop);
-        // the demo data is kept from run to run, our own tables are made by today's migrations
-        JdbcClient.create(source(server, LocalMariaDb.LATCHKEY))
-                .sql("CREATE OR REPLACE DATABASE latchkey CHARACTER SET utf8mb4")
-                .update();
-        new CloudCost(source(server, LocalMariaDb.DEMO)).fill(TODAY);
+        var parts = DatabaseOfTests.start("verification");
+        new CloudCost(parts.database().source(LocalMariaDb.DEMO)).fill(TODAY);
         return parts;
-    }
-
-    private static DriverManagerDataSource source(LocalMariaDb server, String name) {
-        return new DriverManagerDataSource(server.url(name), name, server.password(name));
     }
 }

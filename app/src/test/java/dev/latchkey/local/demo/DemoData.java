@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the demo people work with: figures up to yesterday, and reports made of them. */
 @Order(DemoPeople.FIRST + 1)
@@ -26,10 +25,7 @@ public final class DemoData implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var database = parts.database();
-        new CloudCost(new DriverManagerDataSource(
-                        database.url(LocalMariaDb.DEMO), LocalMariaDb.DEMO, database.password(LocalMariaDb.DEMO)))
-                .fill(LocalDate.now());
+        new CloudCost(parts.database().source(LocalMariaDb.DEMO)).fill(LocalDate.now());
         people.called("mia.berg").ifPresent(mia -> new DemoReports(library).seed(mia.organisation(), mia.id()));
     }
 }
