@@ -1,11 +1,14 @@
 package dev.latchkey.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +75,14 @@ public class Ask {
         return this;
     }
 
-    /** Something to say first, which has the focus once the question is open; nothing dangerous begins so. */
+    /** Something to say first, which has the focus once the question is open; nothing dangerous begins so. Enter in a line of text answers. */
     public Ask first(Component field) {
         first = field;
+        if (field instanceof TextField) {
+            // what was typed comes before the click does
+            Shortcuts.addShortcutListener(field, confirm::clickInClient, Key.ENTER)
+                    .listenOn(field);
+        }
         return with(field);
     }
 

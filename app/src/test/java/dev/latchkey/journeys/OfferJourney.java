@@ -92,7 +92,7 @@ class OfferJourney extends OwnerAndRecipient {
             story.signIn(page, link, "private@offer.example");
             button(page, "Sign in to an account you have").click();
             Story.enter(page, "ines.moreau", DemoPeople.PASSWORD, url -> url.startsWith(link));
-            assertThat(page.getByText("Keep it in my account ines.moreau")).isVisible();
+            assertThat(page.getByLabel("Keep it in my account ines.moreau")).isChecked();
         }
         try (var office = chromium.person()) {
             var ines = signedIn(office, "ines.moreau");

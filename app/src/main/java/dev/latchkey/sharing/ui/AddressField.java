@@ -98,6 +98,12 @@ class AddressField extends Component {
         changed("");
     }
 
+    /** Goes on with the others. */
+    void leaveOutWrong() {
+        addresses.leaveOutWrong();
+        changed("");
+    }
+
     /** How many chips are to be corrected. */
     int wrong() {
         return addresses.wrong().size();

@@ -63,6 +63,11 @@ final class Addresses {
         });
     }
 
+    /** Only those stay that something can be shared with. */
+    void leaveOutWrong() {
+        wrong().forEach(entry -> remove(entry.id()));
+    }
+
     /** The policy and the accounts may have changed while they stood here. */
     void askAgain() {
         var decisions = policy.apply(entries.stream()

@@ -31,6 +31,9 @@ class LinkList extends Grid<LinkRow> {
 
     private static final int PHONE = 800;
 
+    /** From here on there is room for how each one is opened. */
+    private static final int WIDE = 1200;
+
     /** From here on there is room for the panel and for every column. */
     private static final int PANEL_BESIDE_ALL = 1500;
 
@@ -45,6 +48,7 @@ class LinkList extends Grid<LinkRow> {
     private LinkFilter filter = LinkFilter.ALL;
     private Consumer<GrantId> picked = id -> {};
     private final Column<LinkRow> card;
+    private final Column<LinkRow> proof;
     private final Column<LinkRow> created;
     private final Column<LinkRow> opened;
     private int rows;
@@ -65,6 +69,10 @@ class LinkList extends Grid<LinkRow> {
                 .setHeader(getTranslation("sharing.column.state"))
                 .setWidth("144px")
                 .setFlexGrow(2);
+        proof = addComponentColumn(cells::proof)
+                .setHeader(getTranslation("sharing.column.proof"))
+                .setWidth("128px")
+                .setFlexGrow(0);
         created = column("created", "created", cells::created).setWidth("104px");
         opened = column("opened", "opened", cells::opened).setWidth("104px");
         column("ends", "ends", cells::ends).setWidth("104px");
@@ -92,6 +100,7 @@ class LinkList extends Grid<LinkRow> {
         boolean phone = window <= PHONE;
         boolean tight = besidePanel && window < PANEL_BESIDE_ALL;
         getColumns().forEach(column -> column.setVisible((column == card) == phone));
+        proof.setVisible(window >= WIDE && !tight);
         if (tight && !phone) {
             created.setVisible(false);
             opened.setVisible(false);

@@ -16,6 +16,7 @@ class ProofPicker extends Div {
     final Checkbox meant = new Checkbox();
     private final Div warning = new Div();
     private Runnable whenChanged = () -> {};
+    private boolean besideAccounts;
 
     /** @param offered those that can be chosen */
     ProofPicker(List<Verification> offered) {
@@ -38,6 +39,12 @@ class ProofPicker extends Div {
 
     Verification proof() {
         return kinds.getValue();
+    }
+
+    /** Whoever has an account opens it by that, whatever is chosen for the others. */
+    void besideAccounts(boolean some) {
+        besideAccounts = some;
+        explain();
     }
 
     /** Begins with this one; what it means is read anew each time. */
@@ -73,7 +80,15 @@ class ProofPicker extends Div {
     }
 
     private void warn() {
-        kinds.setHelperText(getTranslation("sharing.proof." + proof() + ".how"));
+        explain();
         warning.setVisible(proof() == Verification.LINK);
+    }
+
+    private void explain() {
+        var how = getTranslation("sharing.proof." + proof() + ".how");
+        kinds.setHelperText(
+                besideAccounts && proof() != Verification.ACCOUNT
+                        ? how + " " + getTranslation("sharing.proof.beside-accounts")
+                        : how);
     }
 }

@@ -35,6 +35,7 @@ class ShareDialog extends Dialog {
     final Button share = new Button();
     final Button cancel = new Button();
     final Span toCorrect = new Span();
+    final Button leaveOut = new Button();
     private boolean shared;
 
     /** Of a report that is looked at, with as many as are typed. */
@@ -129,6 +130,13 @@ class ShareDialog extends Dialog {
     private void footer() {
         toCorrect.addClassName("lk-to-correct");
         toCorrect.getElement().setAttribute("role", "status");
+        leaveOut.addThemeVariants(ButtonVariant.TERTIARY);
+        leaveOut.addClassName("lk-leave-out");
+        leaveOut.setVisible(false);
+        leaveOut.addClickListener(click -> {
+            form.addresses.leaveOutWrong();
+            share.focus();
+        });
         cancel.setText(getTranslation("shell.cancel"));
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         cancel.addClickListener(click -> leave());
@@ -136,7 +144,7 @@ class ShareDialog extends Dialog {
         share.addThemeVariants(ButtonVariant.PRIMARY);
         share.setDisableOnClick(true);
         share.addClickListener(click -> share());
-        getFooter().add(toCorrect, cancel, share);
+        getFooter().add(toCorrect, leaveOut, cancel, share);
     }
 
     private void share() {
@@ -199,6 +207,9 @@ class ShareDialog extends Dialog {
         if (!sentence.isEmpty()) {
             toCorrect.add(Icons.ALERT.create(), new Span(sentence));
         }
+        int wrong = form.addresses.wrong();
+        leaveOut.setVisible(!sentence.isEmpty() && wrong > 0 && form.addresses.people() > 0);
+        leaveOut.setText(getTranslation("sharing.dialog.leave-out", wrong));
     }
 
     private void label() {

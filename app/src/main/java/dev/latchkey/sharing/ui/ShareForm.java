@@ -58,7 +58,11 @@ class ShareForm extends Div {
         this.presets = new PresetBar(presets.apply(this), this::take);
         addresses = new AddressField(people -> policy.apply(people, proof.proof()), accounts);
         proof.whenChanged(this::provenOtherwise);
-        addresses.addChangeListener(() -> end.limit(addresses.longest().orElse(null)));
+        addresses.addChangeListener(() -> {
+            end.limit(addresses.longest().orElse(null));
+            proof.besideAccounts(!addresses.usernames().isEmpty());
+            oneOnly();
+        });
         tenants = new TenantPicker(picked);
         addClassName("lk-share-form");
         refusal.getElement().setAttribute("role", "alert");
@@ -105,9 +109,7 @@ class ShareForm extends Div {
             addresses.complain(getTranslation("sharing.addresses.too-many", ShareOrder.MOST_RECIPIENTS, people));
         }
         if (one != null) {
-            if (people > 1) {
-                addresses.complain(getTranslation("sharing.new.one-only"));
-            }
+            oneOnly();
             one.complain();
         }
         if (scope.isEmpty()) {
@@ -120,6 +122,12 @@ class ShareForm extends Div {
                         .provenBy(proof.proof())
                         .and(addresses.usernames())
                         .to(one == null ? RecipientFacts.NONE : one.who.facts()));
+    }
+
+    private void oneOnly() {
+        if (one != null && addresses.people() > 1) {
+            addresses.complain(getTranslation("sharing.new.one-only"));
+        }
     }
 
     /** What stands in the way of sharing, in words; empty for nothing. */

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.forms.AcceptShare;
 import dev.latchkey.inbox.TaskException;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 class OfferStep extends Card {
 
     static final Duration TIME_TO_READ = Duration.ofMinutes(20);
+
+    /** The grant that somebody has gone to sign in for. */
+    private static final String SIGNED_IN_FOR = "latchkey.signed-in-for";
 
     final TaskForm form;
     final Checkbox keep = new Checkbox();
@@ -77,8 +82,9 @@ class OfferStep extends Card {
         } else if (account != null) {
             keep.setLabel(getTranslation("verification.offer.keep", account.username()));
             keep.setHelperText(getTranslation("verification.offer.keep-how"));
-            // nothing else would open it
-            keep.setValue(door.grant().verification() == Verification.ACCOUNT);
+            // nothing else would open it, or it is what they have signed in for
+            keep.setValue(door.grant().verification() == Verification.ACCOUNT
+                    || grant().equals(session().getAttribute(SIGNED_IN_FOR)));
             add(keep);
         }
         add(problem, send);
@@ -88,11 +94,20 @@ class OfferStep extends Card {
     OfferStep join(Runnable join) {
         var button = new NativeButton(getTranslation("verification.join.offer"), click -> join.run());
         var signIn = new SignInButton(getTranslation("verification.offer.sign-in"));
+        signIn.addClickListener(click -> session().setAttribute(SIGNED_IN_FOR, grant()));
         for (var way : List.of(button, signIn)) {
             way.addClassNames("lk-link", "lk-step-back");
             add(way);
         }
         return this;
+    }
+
+    private String grant() {
+        return door.grant().id().value().toString();
+    }
+
+    private static WrappedSession session() {
+        return VaadinSession.getCurrent().getSession();
     }
 
     private void answer(@Nullable SignedIn by, Map<String, String> answer) {

@@ -185,7 +185,7 @@ class SetEverythingAnewTest extends LinksPage {
                         before.settings().address(), before.who(), VESTRA, before.verification(), before.expiresAt()));
         test(dialog.save).click();
         assertThat(dialog.said.getElement().getTextRecursively())
-                .contains("Somebody else has changed this link", "Vestra Retail");
+                .contains("This link has been changed meanwhile", "Vestra Retail");
         assertThat(dialog.who.name.getValue()).isEqualTo("Lena Ortiz");
         assertThat(dialog.tenants.chosen()).contains(VESTRA);
         test(dialog.save).click();

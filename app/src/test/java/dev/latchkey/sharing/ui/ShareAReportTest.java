@@ -102,10 +102,30 @@ class ShareAReportTest extends ShareDialogPage {
     }
 
     @Test
+    void what_nobody_has_is_named_and_left_out_with_one_click_while_the_rest_goes_on() {
+        var dialog = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+        dialog.form.addresses.add("no.such.body, kai.brandt@halden");
+        test(dialog.share).click();
+        assertThat(dialog.leaveOut.isVisible()).isFalse();
+        dialog.form.addresses.add("lena@halden.example");
+        assertThat(dialog.leaveOut.getText()).isEqualTo("Leave them out");
+        assertThat(dialog.form.addresses.problems()).first().asString().contains("no.such.body");
+        test(dialog.leaveOut).click();
+        assertThat(dialog.toCorrect.getElement().getTextRecursively()).isEmpty();
+        assertThat(dialog.leaveOut.isVisible()).isFalse();
+        test(dialog.share).click();
+        assertThat(mine()).extracting(LinkRow::email).containsExactly("lena@halden.example");
+    }
+
+    @Test
     void addresses_and_usernames_are_shared_with_together() {
         var ines = SomePeople.somebody(people, "Ines Moreau");
         var dialog = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
-        dialog.form.addresses.add("lena@halden.example, " + ines.username());
+        dialog.form.addresses.add("lena@halden.example");
+        var how = "Whoever is named by their username signs in to their account instead.";
+        assertThat(dialog.form.proof.kinds.getHelperText()).doesNotContain(how);
+        dialog.form.addresses.add(ines.username());
+        assertThat(dialog.form.proof.kinds.getHelperText()).endsWith(how);
         assertThat(dialog.share.getText()).isEqualTo("SHARE with 2 people");
         test(dialog.share).click();
         assertThat(mine())

@@ -143,6 +143,26 @@ class AccountsLinkTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_somebody_has_signed_in_for_is_to_be_kept_in_that_account() {
+        var email = "lena." + UUID.randomUUID() + "@halden.example";
+        var grant = scene.offer(email);
+        opens(scene.token(grant));
+        Recipient.types(email);
+        Recipient.types(scene.code(scene.newestAttempt(new Scene.Shared(grant, email, scene.token(grant)))));
+        Recipient.keepCookies();
+        test($(SignInButton.class).single()).click();
+        SomePeople.signsIn(lena);
+        visits(new Scene.Shared(grant, email, scene.token(grant)));
+        assertThat(on(OfferStep.class).keep.getValue()).isTrue();
+
+        var other = scene.offer(email);
+        visits(new Scene.Shared(other, email, scene.token(other)));
+        Recipient.types(email);
+        Recipient.types(scene.code(scene.newestAttempt(new Scene.Shared(other, email, scene.token(other)))));
+        assertThat(on(OfferStep.class).keep.getValue()).isFalse();
+    }
+
+    @Test
     void nobody_accepts_what_has_changed_since_they_read_it() {
         var email = "lena." + UUID.randomUUID() + "@halden.example";
         var grant = scene.offer(email);
