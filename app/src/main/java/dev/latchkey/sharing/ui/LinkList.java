@@ -63,15 +63,15 @@ class LinkList extends Grid<LinkRow> {
         setMultiSort(false);
         getElement().setAttribute("aria-label", getTranslation("sharing.links.title"));
         card = addComponentColumn(cells::card);
-        column("recipient", "email", cells::recipient).setWidth("150px").setFlexGrow(3);
+        column("recipient", "email", cells::recipient).setWidth("150px").setFlexGrow(2);
         column("shared", "title", cells::shared).setWidth("124px").setFlexGrow(6);
         addComponentColumn(cells::state)
                 .setHeader(getTranslation("sharing.column.state"))
                 .setWidth("144px")
-                .setFlexGrow(2);
+                .setFlexGrow(1);
         proof = addComponentColumn(cells::proof)
                 .setHeader(getTranslation("sharing.column.proof"))
-                .setWidth("128px")
+                .setWidth("116px")
                 .setFlexGrow(0);
         created = column("created", "created", cells::created).setWidth("104px");
         opened = column("opened", "opened", cells::opened).setWidth("104px");
