@@ -43,6 +43,9 @@ class ReadmePictures {
             latchkey.seedDemo();
             var mia = chromium.person().newPage();
             story.openReport(mia, Story.base(latchkey.node()), REPORT);
+            // the tiles come after the heading: none that waits may also mean none at all
+            assertThat(mia.locator("lk-echart[ready]")).hasCount(2);
+            assertThat(mia.getByText("Kestrel Games").first()).isVisible();
             assertThat(mia.locator(".lk-tile[aria-busy=true]")).hasCount(0);
             keep(mia, "report");
 
