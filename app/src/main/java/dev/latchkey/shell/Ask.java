@@ -75,15 +75,17 @@ public class Ask {
         return this;
     }
 
-    /** Something to say first, which has the focus once the question is open; nothing dangerous begins so. Enter in a line of text answers. */
+    /** Something to say first, which has the focus once the question is open; nothing dangerous begins so. */
     public Ask first(Component field) {
         first = field;
-        if (field instanceof TextField) {
-            // what was typed comes before the click does
-            Shortcuts.addShortcutListener(field, confirm::clickInClient, Key.ENTER)
-                    .listenOn(field);
-        }
         return with(field);
+    }
+
+    /** A line to type first; Enter answers. */
+    public Ask first(TextField line) {
+        // what was typed comes before the click does
+        Shortcuts.addShortcutListener(line, confirm::clickInClient, Key.ENTER).listenOn(line);
+        return first((Component) line);
     }
 
     /** Asks on where what was decided on the way is wrong; the choice itself says why. */

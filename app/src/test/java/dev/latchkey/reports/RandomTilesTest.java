@@ -222,36 +222,41 @@ class RandomTilesTest {
         var all = shown(reading.rows(table, order, 0, 100));
         var limit = any.upTo(8);
         for (int offset = 0; offset <= all.size(); offset += limit) {
-            same(
+            nearly(
                     "%s by %s from %s".formatted(told, order, offset),
-                    List.of(shown(reading.rows(table, order, offset, limit))),
-                    List.of(all.subList(offset, Math.min(offset + limit, all.size()))));
+                    shown(reading.rows(table, order, offset, limit)),
+                    all.subList(offset, Math.min(offset + limit, all.size())));
         }
         assertThat(all).as("%s by %s", told, order).isSortedAccordingTo(PlainReading.inOrder(order));
-        same(
+        nearly(
                 "%s by %s".formatted(told, order),
-                List.of(byGroup(new Outcome.Shown<>(all))),
-                List.of(byGroup(reading.rows(table, TableOrder.BY_FIRST_MEASURE, 0, 100))));
+                byGroup(new Outcome.Shown<>(all)),
+                byGroup(reading.rows(table, TableOrder.BY_FIRST_MEASURE, 0, 100)));
     }
 
     private static List<TableRow> shown(Outcome<List<TableRow>> outcome) {
         return ((Outcome.Shown<List<TableRow>>) outcome).data();
     }
 
-    private static void same(String told, List<?> said, List<?> expected) {
+    private static void same(String told, List<Object> said, List<Object> expected) {
         for (int n = 0; n < expected.size(); n++) {
-            if (!(expected.get(n) instanceof List)) {
-                assertThat(said.get(n)).as(told).hasSameClassAs(expected.get(n));
-            }
-            assertThat(said.get(n))
-                    .as(told)
-                    .usingRecursiveComparison()
-                    .withEqualsForType(RandomTilesTest::near, Double.class)
-                    .isEqualTo(expected.get(n));
+            assertThat(said.get(n)).as(told).hasSameClassAs(expected.get(n));
+            nearly(told, said.get(n), expected.get(n));
         }
     }
 
-    /** The database divides to four digits, and adds up in whatever order it finds the rows; sums are whole, and those of different rows lie further apart. */
+    private static void nearly(String told, Object said, Object expected) {
+        assertThat(said)
+                .as(told)
+                .usingRecursiveComparison()
+                .withEqualsForType(RandomTilesTest::near, Double.class)
+                .isEqualTo(expected);
+    }
+
+    /**
+     * The database divides to four digits, and adds up in whatever order it finds the rows; sums are whole, and those of
+     * different rows lie further apart.
+     */
     private static boolean near(@Nullable Double one, @Nullable Double other) {
         return one == null || other == null
                 ? one == other

@@ -131,7 +131,6 @@ class ShareDialog extends Dialog {
         toCorrect.addClassName("lk-to-correct");
         toCorrect.getElement().setAttribute("role", "status");
         leaveOut.addThemeVariants(ButtonVariant.TERTIARY);
-        leaveOut.addClassName("lk-leave-out");
         leaveOut.setVisible(false);
         leaveOut.addClickListener(click -> {
             form.addresses.leaveOutWrong();

@@ -137,28 +137,24 @@ class AccountsLinkTest extends SpringBrowserlessTest {
     @Test
     void what_a_mailbox_may_open_too_is_kept_only_where_somebody_says_so() {
         var email = "lena." + UUID.randomUUID() + "@halden.example";
-        var grant = scene.offer(email);
-        proves(new Scene.Shared(grant, email, scene.token(grant)));
+        proves(offered(email));
         assertThat(on(OfferStep.class).keep.getValue()).isFalse();
     }
 
     @Test
     void what_somebody_has_signed_in_for_is_to_be_kept_in_that_account() {
         var email = "lena." + UUID.randomUUID() + "@halden.example";
-        var grant = scene.offer(email);
-        opens(scene.token(grant));
+        var shared = offered(email);
+        opens(shared.token());
         Recipient.types(email);
-        Recipient.types(scene.code(scene.newestAttempt(new Scene.Shared(grant, email, scene.token(grant)))));
+        Recipient.types(scene.code(scene.newestAttempt(shared)));
         Recipient.keepCookies();
         test($(SignInButton.class).single()).click();
         SomePeople.signsIn(lena);
-        visits(new Scene.Shared(grant, email, scene.token(grant)));
+        visits(shared);
         assertThat(on(OfferStep.class).keep.getValue()).isTrue();
 
-        var other = scene.offer(email);
-        visits(new Scene.Shared(other, email, scene.token(other)));
-        Recipient.types(email);
-        Recipient.types(scene.code(scene.newestAttempt(new Scene.Shared(other, email, scene.token(other)))));
+        proves(offered(email));
         assertThat(on(OfferStep.class).keep.getValue()).isFalse();
     }
 
@@ -205,6 +201,11 @@ class AccountsLinkTest extends SpringBrowserlessTest {
 
     private void nobodyIsSignedIn() {
         SecurityContextHolder.getContext().setAuthentication(nobody);
+    }
+
+    private Scene.Shared offered(String email) {
+        var grant = scene.offer(email);
+        return new Scene.Shared(grant, email, scene.token(grant));
     }
 
     private void proves(Scene.Shared shared) {
