@@ -63,7 +63,7 @@ class LinkList extends Grid<LinkRow> {
         setMultiSort(false);
         getElement().setAttribute("aria-label", getTranslation("sharing.links.title"));
         card = addComponentColumn(cells::card);
-        column("recipient", "email", cells::recipient).setWidth("150px").setFlexGrow(2);
+        column("recipient", "email", cells::recipient).setWidth("150px").setFlexGrow(1);
         column("shared", "title", cells::shared).setWidth("124px").setFlexGrow(6);
         addComponentColumn(cells::state)
                 .setHeader(getTranslation("sharing.column.state"))
@@ -73,9 +73,9 @@ class LinkList extends Grid<LinkRow> {
                 .setHeader(getTranslation("sharing.column.proof"))
                 .setWidth("116px")
                 .setFlexGrow(0);
-        created = column("created", "created", cells::created).setWidth("104px");
-        opened = column("opened", "opened", cells::opened).setWidth("104px");
-        column("ends", "ends", cells::ends).setWidth("104px");
+        created = column("created", "created", cells::created).setWidth("104px").setFlexGrow(0);
+        opened = column("opened", "opened", cells::opened).setWidth("104px").setFlexGrow(0);
+        column("ends", "ends", cells::ends).setWidth("104px").setFlexGrow(0);
         addComponentColumn(cells::actions)
                 .setHeader(unseen(getTranslation("sharing.column.actions")))
                 .setWidth("114px")

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dev.latchkey.reports.ReportId;
@@ -36,6 +37,7 @@ class ShareDialog extends Dialog {
     final Button cancel = new Button();
     final Span toCorrect = new Span();
     final Button leaveOut = new Button();
+    private final Div wrong = new Div(toCorrect, leaveOut);
     private boolean shared;
 
     /** Of a report that is looked at, with as many as are typed. */
@@ -143,7 +145,8 @@ class ShareDialog extends Dialog {
         share.addThemeVariants(ButtonVariant.PRIMARY);
         share.setDisableOnClick(true);
         share.addClickListener(click -> share());
-        getFooter().add(toCorrect, leaveOut, cancel, share);
+        wrong.addClassName("lk-wrong-row");
+        getFooter().add(wrong, cancel, share);
     }
 
     private void share() {
@@ -206,9 +209,10 @@ class ShareDialog extends Dialog {
         if (!sentence.isEmpty()) {
             toCorrect.add(Icons.ALERT.create(), new Span(sentence));
         }
-        int wrong = form.addresses.wrong();
-        leaveOut.setVisible(!sentence.isEmpty() && wrong > 0 && form.addresses.people() > 0);
-        leaveOut.setText(getTranslation("sharing.dialog.leave-out", wrong));
+        int many = form.addresses.wrong();
+        leaveOut.setVisible(!sentence.isEmpty() && many > 0 && form.addresses.people() > 0);
+        leaveOut.setText(getTranslation("sharing.dialog.leave-out", many));
+        wrong.setClassName("lk-whole-row", leaveOut.isVisible());
     }
 
     private void label() {
