@@ -53,14 +53,22 @@ class LinkCells {
     Component shared(LinkRow row) {
         var title = new Span(row.title());
         title.setTitle(row.title());
-        var tenants = new Span(desk.tenants(row, list));
-        tenants.setTitle(tenants.getText());
+        var seen = desk.tenants(row, list);
+        // where there is no column for it
+        var kind = new Span(" · " + kind(row));
+        kind.addClassName("lk-proof-too");
+        var tenants = new Span(new Text(seen), kind);
+        tenants.setTitle(seen + kind.getText());
         return lines(title, tenants);
     }
 
     /** The type of access. */
     Component proof(LinkRow row) {
-        return new Span(list.getTranslation("sharing.proof." + row.verification()));
+        return new Span(kind(row));
+    }
+
+    private String kind(LinkRow row) {
+        return list.getTranslation("sharing.proof." + row.verification());
     }
 
     Component state(LinkRow row) {
@@ -115,7 +123,7 @@ class LinkCells {
         var ends = row.expiresAt() == null && row.closedAt() == null
                 ? new Span(list.getTranslation("sharing.links.no-end"))
                 : dated("sharing.column.ends", ends(row));
-        var dates = new Div(proof(row), dated("sharing.column.created", created(row)), opened, ends);
+        var dates = new Div(dated("sharing.column.created", created(row)), opened, ends);
         dates.addClassName("lk-card-dates");
         return dates;
     }

@@ -32,10 +32,13 @@ class LinkList extends Grid<LinkRow> {
     private static final int PHONE = 800;
 
     /** From here on there is room for how each one is opened. */
-    private static final int WIDE = 1200;
+    private static final int WIDE = 1240;
 
-    /** From here on there is room for the panel and for every column. */
-    private static final int PANEL_BESIDE_ALL = 1500;
+    /** The same beside the panel. */
+    private static final int WIDE_BESIDE_PANEL = 1620;
+
+    /** From here on there is room for the panel and for every date. */
+    private static final int PANEL_BESIDE_DATES = 1500;
 
     private final LinkDesk desk;
     private final LinkCells cells;
@@ -52,7 +55,7 @@ class LinkList extends Grid<LinkRow> {
     private final Column<LinkRow> created;
     private final Column<LinkRow> opened;
     private int rows;
-    private int window = PANEL_BESIDE_ALL;
+    private int window = PANEL_BESIDE_DATES;
     private boolean besidePanel;
 
     LinkList(LinkDesk desk) {
@@ -98,9 +101,10 @@ class LinkList extends Grid<LinkRow> {
 
     private void columns() {
         boolean phone = window <= PHONE;
-        boolean tight = besidePanel && window < PANEL_BESIDE_ALL;
+        boolean tight = besidePanel && window < PANEL_BESIDE_DATES;
         getColumns().forEach(column -> column.setVisible((column == card) == phone));
-        proof.setVisible(window >= WIDE && !tight);
+        proof.setVisible(window >= (besidePanel ? WIDE_BESIDE_PANEL : WIDE));
+        setClassName("lk-proof-column", proof.isVisible());
         if (tight && !phone) {
             created.setVisible(false);
             opened.setVisible(false);
