@@ -36,6 +36,7 @@ class AddressField extends LitElement {
     problems: { attribute: false },
     said: { type: String },
     approval: { type: String },
+    already: { type: String },
     typed: { state: true },
   };
 
@@ -47,6 +48,7 @@ class AddressField extends LitElement {
   declare problems: string[];
   declare said: string;
   declare approval: string;
+  declare already: string;
   declare typed: string;
 
   constructor() {
@@ -100,7 +102,7 @@ class AddressField extends LitElement {
               .value=${live(this.typed)}
               placeholder=${this.chips.length ? '' : words.placeholder}
               aria-invalid=${this.invalid ? 'true' : 'false'}
-              aria-describedby="lk-addresses-problems lk-addresses-approval lk-addresses-said"
+              aria-describedby="lk-addresses-problems lk-addresses-approval lk-addresses-already lk-addresses-said"
               @input=${this.typing}
               @keydown=${this.key}
               @paste=${this.paste}
@@ -113,6 +115,7 @@ class AddressField extends LitElement {
         ${this.problems.map((problem) => html`<div>${problem}</div>`)}
       </div>
       <div id="lk-addresses-approval" class="lk-field-hint" aria-live="polite">${this.approval}</div>
+      <div id="lk-addresses-already" class="lk-field-hint" aria-live="polite">${this.already}</div>
       <div id="lk-addresses-said" class="lk-field-hint" aria-live="polite">${this.said}</div>
     `;
   }

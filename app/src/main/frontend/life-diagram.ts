@@ -188,6 +188,9 @@ export class Diagram {
     const canvas = this.viewer.get('canvas');
     const inner = canvas.viewbox().inner;
     const whole = (inner.width + 2 * MARGIN) * this.zoom;
+    const ahead = this.scroller.scrollWidth - this.scroller.clientWidth - this.scroller.scrollLeft;
+    this.scroller.toggleAttribute('data-before', this.scroller.scrollLeft > 1);
+    this.scroller.toggleAttribute('data-after', ahead > 1);
     // in the middle where there is room to spare
     const left = whole < this.width ? (this.width - whole) / 2 : -this.scroller.scrollLeft;
     canvas.viewbox({

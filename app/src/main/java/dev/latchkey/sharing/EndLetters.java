@@ -20,7 +20,7 @@ class EndLetters {
     }
 
     Mail toRecipient(Grant grant, String link, int number) {
-        var facts = this.facts.of(grant);
+        var facts = this.facts.forRecipient(grant);
         var text = words.in(facts.locale());
         var mail = Mail.to(grant.email(), facts.organisation())
                 .id("ends." + grant.id().value() + "." + grant.endSetAt().toEpochMilli() + "." + number)
@@ -41,7 +41,7 @@ class EndLetters {
 
     /** Empty where the owner has left. */
     Optional<Mail> toOwner(Grant grant, int number) {
-        var facts = this.facts.of(grant);
+        var facts = this.facts.forOwner(grant);
         return facts.ownerActive() ? Optional.of(toOwner(grant, facts, number)) : Optional.empty();
     }
 
@@ -60,7 +60,7 @@ class EndLetters {
     }
 
     Mail decision(Grant grant, String link) {
-        var facts = this.facts.of(grant);
+        var facts = this.facts.forRecipient(grant);
         var text = words.in(facts.locale());
         // where no end is set any more there is time enough, whatever was decided before
         boolean given = facts.until() == null

@@ -20,7 +20,7 @@ class GrantLetters {
 
     /** The mail with the link. What is only offered is not named: who reads it has proven nothing yet. */
     Mail invitation(Grant grant, String link) {
-        var facts = this.facts.of(grant);
+        var facts = this.facts.forRecipient(grant);
         var text = words.in(facts.locale());
         boolean offered = grant.state() == Grant.State.PENDING;
         var kind = offered ? "offer." : "invitation.";
@@ -70,7 +70,7 @@ class GrantLetters {
 
     /** The mail that says that the access has ended, or that what was offered is taken back. */
     Mail ending(Grant grant) {
-        var facts = this.facts.of(grant);
+        var facts = this.facts.forRecipient(grant);
         var text = words.in(facts.locale());
         var what = grant.closeReason() == Grant.CloseReason.WITHDRAWN ? "taken-back." : "ending.";
         return Mail.to(grant.email(), facts.organisation())

@@ -19,9 +19,19 @@ class LetterFacts {
         this.jdbc = jdbc;
     }
 
-    Facts of(Grant grant) {
+    /** In the language and at the times of day of the owner. */
+    Facts forOwner(Grant grant) {
+        return of(grant, "a.locale, a.time_zone");
+    }
+
+    /** As the recipient's account is set; the owner's settings stand in for those of a mere mailbox. */
+    Facts forRecipient(Grant grant) {
+        return of(grant, "COALESCE(u.locale, a.locale) AS locale, COALESCE(u.time_zone, a.time_zone) AS time_zone");
+    }
+
+    private Facts of(Grant grant, String reader) {
         return jdbc.sql("""
-                        SELECT r.title AS report, s.note, u.username, a.name AS owner, a.email AS owner_email, a.active AS owner_active, a.locale, a.time_zone, o.name AS organisation, o.postal_address AS address
+                        SELECT r.title AS report, s.note, u.username, a.name AS owner, a.email AS owner_email, a.active AS owner_active, %s, o.name AS organisation, o.postal_address AS address
                         FROM access_grant g
                         JOIN share s ON s.id = g.share
                         JOIN report r ON r.id = g.report
@@ -29,7 +39,7 @@ class LetterFacts {
                         JOIN organisation o ON o.id = g.organisation
                         LEFT JOIN account u ON u.id = g.account
                         WHERE g.id = :grant
-                        """)
+                        """.formatted(reader))
                 .param("grant", grant.id().value())
                 .query((row, n) -> new Facts(
                         row.getString("report"),

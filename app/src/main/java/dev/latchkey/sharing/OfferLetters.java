@@ -20,7 +20,7 @@ class OfferLetters {
     }
 
     Mail reminder(Grant grant, String link, int number) {
-        var facts = this.facts.of(grant);
+        var facts = this.facts.forRecipient(grant);
         var text = words.in(facts.locale());
         return Mail.to(grant.email(), facts.organisation())
                 .id("reminder." + grant.id().value() + "." + number)
@@ -38,7 +38,7 @@ class OfferLetters {
 
     /** Empty where the owner has left: the share is the organisation's act, and goes on without them. */
     Optional<Mail> answer(Grant grant) {
-        var facts = this.facts.of(grant);
+        var facts = this.facts.forOwner(grant);
         return facts.ownerActive() ? Optional.of(answer(grant, facts)) : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.audit.Actor;
 import dev.latchkey.forms.AcceptShare;
 import dev.latchkey.inbox.DutiesChanged;
+import dev.latchkey.reports.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is shared with somebody who has an account, and open at this moment; read page by page. */
 @Service
@@ -26,6 +28,7 @@ public class Received {
 
     private final JdbcClient jdbc;
     private final LinkAddresses addresses;
+    private final JsonMapper json;
     private final Grants grants;
     private final GrantChanges changes;
     private final ApplicationEventPublisher events;
@@ -33,11 +36,13 @@ public class Received {
     Received(
             JdbcClient jdbc,
             LinkAddresses addresses,
+            JsonMapper json,
             Grants grants,
             GrantChanges changes,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.addresses = addresses;
+        this.json = json;
         this.grants = grants;
         this.changes = changes;
         this.events = events;
@@ -76,7 +81,7 @@ public class Received {
     @Transactional(readOnly = true)
     public List<ReceivedRow> page(SignedIn reader, int offset, int limit) {
         return jdbc.sql("""
-                        SELECT g.id, g.link_version, g.account, g.verification, g.created_at, g.expires_at, r.title,
+                        SELECT g.id, g.link_version, g.account, g.verification, g.created_at, g.expires_at, g.scope, r.title,
                                a.name AS owner, o.name AS organisation
                         FROM (SELECT mine.id FROM %s mine ORDER BY mine.created_at DESC, mine.id LIMIT :limit OFFSET :offset) page
                         JOIN access_grant g ON g.id = page.id
@@ -107,6 +112,7 @@ public class Received {
         return new ReceivedRow(
                 id,
                 row.getString("title"),
+                json.readValue(row.getString("scope"), Scope.class),
                 row.getString("owner"),
                 row.getString("organisation"),
                 addresses.of(id, row.getInt("link_version")),

@@ -1,11 +1,13 @@
 package dev.latchkey.sharing;
 
+import dev.latchkey.reports.Scope;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of what is shared with somebody who has an account.
  *
+ * @param scope what part of the report's data it shows
  * @param owner name of who shares it
  * @param organisation whose it is
  * @param link where it opens
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ReceivedRow(
         GrantId id,
         String title,
+        Scope scope,
         String owner,
         String organisation,
         String link,

@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.latchkey.accounts.People;
 import dev.latchkey.accounts.SignedIn;
+import dev.latchkey.reports.ReportId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Finds out whom an owner means. */
@@ -17,9 +20,11 @@ import org.springframework.stereotype.Service;
 public class Recipients {
 
     private final People people;
+    private final JdbcClient jdbc;
 
-    Recipients(People people) {
+    Recipients(People people, JdbcClient jdbc) {
         this.people = people;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -31,6 +36,26 @@ public class Recipients {
         return people.named(usernames).values().stream()
                 .flatMap(person -> mailed(person).stream().map(recipient -> Map.entry(person.username(), recipient)))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * Those of these mailboxes for which an owner's link to this report is open or waits to be accepted.
+     *
+     * @param mailboxes by {@link EmailAddress#key}
+     */
+    public Set<String> haveAlready(SignedIn owner, ReportId report, Collection<String> mailboxes) {
+        if (mailboxes.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("""
+                        SELECT DISTINCT g.email_key FROM grant_access g
+                        WHERE g.owner = :owner AND g.email_key IN (:mailboxes) AND g.report = :report AND (g.open OR g.offered)
+                        """)
+                .param("owner", owner.id().value())
+                .param("mailboxes", mailboxes)
+                .param("report", report.value())
+                .query((row, n) -> row.getString(1))
+                .set();
     }
 
     /**

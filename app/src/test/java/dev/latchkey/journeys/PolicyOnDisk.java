@@ -3,7 +3,6 @@ package dev.latchkey.journeys;
 import dev.latchkey.processes.SharingPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -41,7 +40,7 @@ final class PolicyOnDisk {
     }
 
     private void write(String decision, String reason, String days, String ways) {
-        var text = builtIn();
+        var text = SharingPolicy.table();
         int outside = text.indexOf("id=\"Rule_Outside_decision\"");
         var rest = text.substring(outside)
                 .replaceFirst("<text>\"ALLOWED\"</text>", "<text>" + decision + "</text>")
@@ -51,17 +50,6 @@ final class PolicyOnDisk {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text.substring(0, outside) + rest);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String builtIn() {
-        try (var table = SharingPolicy.class.getResourceAsStream("/" + SharingPolicy.RESOURCE)) {
-            if (table == null) {
-                throw new IllegalStateException(SharingPolicy.RESOURCE + " is missing");
-            }
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

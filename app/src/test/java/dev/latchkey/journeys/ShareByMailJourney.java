@@ -39,7 +39,8 @@ class ShareByMailJourney extends OwnerAndRecipient {
     @Test
     void C1_W7_colleagues_find_what_is_shared_with_them_and_open_it_from_there() {
         shareWith("jonas.falk", "ada.lindqvist@averra.example");
-        story.awaitLinks("jonas.falk@averra.example", 1);
+        // an account is written to in its own language, a mailbox in the owner's
+        story.awaitMail("jonas.falk@averra.example", "Mia Berg hat einen Bericht mit Ihnen geteilt");
         story.awaitLinks("ada.lindqvist@averra.example", 1);
         try (var desk = chromium.person();
                 var another = chromium.person()) {
@@ -232,6 +233,8 @@ class ShareByMailJourney extends OwnerAndRecipient {
                 .click();
         var line = page.locator(".lk-received-row").first();
         assertThat(line).containsText("from Mia Berg, Averra Cloud");
+        assertThat(line).containsText("Halden Foods, Halden Retail");
+        assertThat(line).containsText("since ");
         assertThat(line).containsText(opensBy);
         return desk.waitForPage(() -> line.getByText(REPORT).click());
     }

@@ -1,6 +1,7 @@
 package dev.latchkey.local;
 
 import dev.latchkey.Latchkey;
+import dev.latchkey.local.demo.DemoPolicy;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,7 +39,9 @@ public final class LocalLatchkey {
         parts.begin();
         var application = new SpringApplicationBuilder(Latchkey.class, LocalConfig.class)
                 .profiles("local")
-                .properties("logging.file.name=" + home.log("latchkey"))
+                .properties(
+                        "logging.file.name=" + home.log("latchkey"),
+                        "latchkey.sharing.policy-file=" + DemoPolicy.in(home))
                 .registerShutdownHook(false)
                 .initializers(new LocalWiring(parts, parts.properties(port)), end::startsWith)
                 .run(args);

@@ -54,6 +54,15 @@ class UsernamesTest {
     Received received;
 
     @Autowired
+    Grants grants;
+
+    @Autowired
+    GrantLetters letters;
+
+    @Autowired
+    EndLetters ends;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -90,6 +99,22 @@ class UsernamesTest {
         assertThat(received.page(ada, 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.opensBy()).isEqualTo(Verification.ACCOUNT));
+    }
+
+    @Test
+    void what_they_are_mailed_is_in_the_language_of_their_account_and_what_the_owner_is_mailed_in_the_owners() {
+        jdbc.sql("UPDATE account SET locale = 'de' WHERE id = ?")
+                .param(ada.id().value())
+                .update();
+        share(false, List.of("lena@halden.example"), ada.username());
+        var german = grantOf(ada.username());
+        assertThat(letters.invitation(german, "https://link.example").subject())
+                .isEqualTo("Mia Berg hat einen Bericht mit Ihnen geteilt");
+        assertThat(ends.toOwner(german, 1).orElseThrow().subject())
+                .isEqualTo("Access for " + ada.username() + " ends soon");
+        var english = grantOf("lena@halden.example");
+        assertThat(letters.invitation(english, "https://link.example").subject())
+                .isEqualTo("Mia Berg shared a report with you");
     }
 
     @Test
@@ -242,6 +267,14 @@ class UsernamesTest {
 
     private List<LinkRow> mine() {
         return links.page(mia, LinkFilter.ALL, Links.Order.NEWEST, 0, 100);
+    }
+
+    private Grant grantOf(String recipient) {
+        return mine().stream()
+                .filter(row -> row.recipient().equals(recipient))
+                .findFirst()
+                .flatMap(row -> grants.findById(row.id().value()))
+                .orElseThrow();
     }
 
     private String verification() {

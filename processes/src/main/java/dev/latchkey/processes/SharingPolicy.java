@@ -1,13 +1,17 @@
 package dev.latchkey.processes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 /** Names in {@code sharing-policy.dmn}: with whom something may be shared. The application evaluates it, not the engine. */
 public final class SharingPolicy {
 
     /** Id of the decision, and name of the file. */
     public static final String DECISION = "sharing-policy";
 
-    /** The table's place on the class path. */
-    public static final String RESOURCE = "processes/" + DECISION + ".dmn";
+    private static final String RESOURCE = "processes/" + DECISION + ".dmn";
 
     /** What rules can go by. */
     public static final class Inputs {
@@ -86,4 +90,16 @@ public final class SharingPolicy {
     }
 
     private SharingPolicy() {}
+
+    /** The built-in table, as the file has it. */
+    public static String table() {
+        try (var table = SharingPolicy.class.getResourceAsStream("/" + RESOURCE)) {
+            if (table == null) {
+                throw new IllegalStateException(RESOURCE + " is missing");
+            }
+            return new String(table.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One task and its form; found by itself, or by what it is about, as mails name it that go out before the task is there. */
@@ -47,6 +48,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String SUBJECT = "subject";
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Supplier<@Nullable Command> NOTHING = () -> null;
 
     private final transient Inbox inbox;
     private final transient CurrentAccount current;
@@ -54,8 +56,8 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div problem = new Div();
     private String title = "";
 
-    /** What the page waits for; null once it shows something. */
-    private transient volatile @Nullable About awaited;
+    /** Looks whether what the page shows is still so, and says what to show else; null for nothing else. */
+    private transient volatile Supplier<@Nullable Command> watched = NOTHING;
 
     TaskView(Inbox inbox, CurrentAccount current, Ticker ticker) {
         this.inbox = inbox;
@@ -68,7 +70,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        awaited = null;
+        watched = NOTHING;
         var named = event.getRouteParameters();
         var account = current.get();
         var reader = CurrentReader.get();
@@ -89,30 +91,28 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ticker.every(PAUSE, this, this::look);
     }
 
-    /** Null where nothing is awaited, or it is not there yet. */
+    /** Null where the page is still true. */
     @Nullable Command look() {
-        var about = awaited;
-        if (about == null) {
+        var looking = watched;
+        var change = looking.get();
+        return change == null
+                ? null
+                : () -> {
+                    // else somebody has gone on to another task
+                    if (watched == looking) {
+                        removeAll();
+                        change.execute();
+                        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+                    }
+                };
+    }
+
+    private @Nullable Command arrived(About about) {
+        var task = find(about);
+        if (task.isEmpty() && isComing(about)) {
             return null;
         }
-        var task = find(about).orElse(null);
-        if (task == null && isComing(about)) {
-            return null;
-        }
-        return () -> {
-            if (awaited != about) {
-                // somebody has gone on to another task
-                return;
-            }
-            awaited = null;
-            removeAll();
-            if (task == null) {
-                overtaken();
-            } else {
-                show(task);
-            }
-            getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
-        };
+        return () -> task.ifPresentOrElse(this::show, this::overtaken);
     }
 
     private boolean isComing(About what) {
@@ -126,7 +126,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** A mail may be read before the task that it names is there. */
     private void await(About about) {
-        awaited = about;
+        watched = () -> arrived(about);
         title = getTranslation("inbox.coming.title");
         var wait = new EmptyState(Icons.HOURGLASS, title, getTranslation("inbox.coming.text"));
         wait.getElement().setAttribute("role", "status");
@@ -139,6 +139,9 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(OpenTask task) {
+        var account = current.get();
+        var reader = CurrentReader.get();
+        watched = () -> inbox.find(account, task.id(), reader).isPresent() ? null : this::overtaken;
         title = getTranslation("inbox.task." + task.form());
         var header = new PageHeader(title);
         if (task.due() != null) {
@@ -166,6 +169,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         try {
             inbox.answer(current.get(), task.id(), answer);
+            watched = NOTHING;
             Toast.success(getTranslation("inbox.sent"));
             getUI().ifPresent(ui -> ui.navigate(TasksView.class));
         } catch (TaskException.NotAllowed e) {
@@ -183,6 +187,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void overtaken() {
+        watched = NOTHING;
         title = getTranslation("inbox.overtaken.title");
         add(new EmptyState(Icons.CLOCK, title, getTranslation("inbox.overtaken.text")).with(back()));
     }

@@ -1,10 +1,11 @@
 package dev.latchkey.sharing.policy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.latchkey.processes.SharingPolicy;
 import dev.latchkey.sharing.PolicyTable;
 import dev.latchkey.sharing.PolicyTables;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -33,7 +34,7 @@ final class PolicyFile implements PolicyTables {
     PolicyFile(@Nullable Path file) {
         this.file = file;
         if (file == null) {
-            this.table = DmnTable.read(builtIn(), SharingPolicy.DECISION);
+            this.table = DmnTable.read(SharingPolicy.table().getBytes(UTF_8), SharingPolicy.DECISION);
             return;
         }
         try {
@@ -85,17 +86,6 @@ final class PolicyFile implements PolicyTables {
             LOG.error("The sharing policy in {} is refused, the one before it stays: {}", file, why);
         }
         refused = why;
-    }
-
-    private static byte[] builtIn() {
-        try (var table = SharingPolicy.class.getResourceAsStream("/" + SharingPolicy.RESOURCE)) {
-            if (table == null) {
-                throw new IllegalStateException(SharingPolicy.RESOURCE + " is missing");
-            }
-            return table.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private record State(FileTime written, long size) {

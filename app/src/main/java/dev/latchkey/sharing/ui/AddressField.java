@@ -72,6 +72,27 @@ class AddressField extends Component {
         return addresses.people();
     }
 
+    /** Of those that it is shared with. */
+    List<String> mailboxes() {
+        return addresses.mailboxes();
+    }
+
+    /** Says which of them have it already, which is no reason not to share it. */
+    void mark(Collection<String> already) {
+        getElement()
+                .setProperty(
+                        "already",
+                        switch (already.size()) {
+                            case 0 -> "";
+                            case 1 ->
+                                getTranslation(
+                                        "sharing.addresses.already-one",
+                                        shortened(addresses.text(
+                                                already.iterator().next())));
+                            default -> getTranslation("sharing.addresses.already", already.size());
+                        });
+    }
+
     List<EmailAddress> good() {
         return addresses.good();
     }

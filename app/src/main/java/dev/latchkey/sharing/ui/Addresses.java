@@ -119,6 +119,20 @@ final class Addresses {
                 .toList();
     }
 
+    /** Those that something can be shared with, by their mailboxes. */
+    List<String> mailboxes() {
+        return entries.stream()
+                .filter(entry -> !entry.isWrong())
+                .map(Entry::mailbox)
+                .toList();
+    }
+
+    /** How the one that has a mailbox was named. */
+    String text(String mailbox) {
+        var entry = byMailbox.get(mailbox);
+        return entry == null ? mailbox : entry.text();
+    }
+
     /** What the policy says to those. */
     List<PolicyDecision> decisions() {
         return entries.stream()

@@ -67,9 +67,14 @@ class ReceivedView extends Div implements HasDynamicTitle {
         var until = new Span(
                 row.expiresAt() == null
                         ? getTranslation("sharing.received.since", reader.day(row.since()))
-                        : getTranslation("sharing.received.until", reader.exact(row.expiresAt())));
+                        : getTranslation(
+                                "sharing.received.until", reader.day(row.since()), reader.exact(row.expiresAt())));
         var how = new Span(getTranslation("sharing.received.by." + row.opensBy()));
-        var words = new Div(title, from);
+        // tells apart what is shared of the same report
+        var tenants = new Span(LinkDesk.tenants(row.scope(), this));
+        tenants.addClassName("lk-received-tenants");
+        tenants.setTitle(tenants.getText());
+        var words = new Div(title, tenants, from);
         var facts = new Div(until, how);
         facts.addClassName("lk-received-facts");
         // a page of its own, as every recipient sees it

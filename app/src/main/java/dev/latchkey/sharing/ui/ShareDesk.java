@@ -34,6 +34,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -217,6 +218,11 @@ class ShareDesk {
             var address = account.getValue().address();
             return new Addresses.Known(address, decisions.get(address));
         }));
+    }
+
+    /** Those of these mailboxes that have a link to the report. */
+    Set<String> haveAlready(ReportId report, Collection<String> mailboxes) {
+        return recipients.haveAlready(current.get(), report, mailboxes);
     }
 
     ShareId share(ShareOrder order) {

@@ -16,6 +16,7 @@ import dev.latchkey.shell.Ask;
 import dev.latchkey.shell.IconButton;
 import dev.latchkey.shell.Icons;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ class ShareDialog extends Dialog {
                 if (report != null) {
                     desk.readTenants(report.id(), this);
                 }
+                mark();
                 count();
             });
             var first = form.one.report;
@@ -86,6 +88,7 @@ class ShareDialog extends Dialog {
         addDialogCloseActionListener(escape -> leave());
         add(form);
         footer();
+        form.addresses.addChangeListener(this::mark);
         form.addresses.addChangeListener(this::count);
         form.tenants.whenChanged(this::count);
         form.tenants.findWith(this::find);
@@ -190,6 +193,10 @@ class ShareDialog extends Dialog {
         getFooter().removeAll();
         getFooter().add(links, close);
         close.focus();
+    }
+
+    private void mark() {
+        form.addresses.mark(report == null ? Set.of() : desk.haveAlready(report.id(), form.addresses.mailboxes()));
     }
 
     /** What was said by SHARE is said anew as things are corrected. */

@@ -62,6 +62,15 @@ class TaskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_task_that_is_overtaken_while_its_form_is_open_says_so_too() {
+        inbox.opened(AcceptShare.ID, offer.value(), 4712);
+        opens();
+        assertThat(page()).contains("Send the answer");
+        scene.accept(new Scene.Shared(offer, ada.email(), ""), ada);
+        becomes("This task is over");
+    }
+
+    @Test
     void a_task_of_somebody_else_is_none() {
         SomePeople.signsIn(scene.mia());
         opens();

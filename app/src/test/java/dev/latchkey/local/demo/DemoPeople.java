@@ -52,7 +52,7 @@ public final class DemoPeople implements ApplicationRunner, DemoAccounts {
                 new DemoAccount("mia.berg", PASSWORD, "at Averra Cloud"),
                 new DemoAccount("jonas.falk", PASSWORD, "at Averra Cloud"),
                 new DemoAccount("ada.lindqvist", PASSWORD, "at Averra Cloud"),
-                new DemoAccount(PROCESS_ADMIN, PASSWORD, "process admin, at Averra Cloud"),
+                new DemoAccount(PROCESS_ADMIN, PASSWORD, "approver and process admin, at Averra Cloud"),
                 new DemoAccount("ines.moreau", PASSWORD, "at Kestrel Analytics"));
     }
 

@@ -3,6 +3,8 @@ package dev.latchkey.sharing.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latchkey.local.LocalHome;
+import dev.latchkey.local.demo.DemoPolicy;
 import dev.latchkey.processes.SharingPolicy;
 import dev.latchkey.sharing.PolicyDecision;
 import dev.latchkey.sharing.PolicyDecision.Outcome;
@@ -15,7 +17,6 @@ import dev.latchkey.sharing.PolicyFacts.Role;
 import dev.latchkey.sharing.Verification;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -56,6 +57,24 @@ class PolicyFileTest {
     @EnumSource
     void everybody_else_may_be_shared_with(Recipient recipient) {
         assertThat(builtIn(recipient, DomainList.FREE)).isEqualTo(FREELY);
+    }
+
+    @Test
+    void in_the_local_run_private_mailboxes_wait_for_approval_and_the_file_is_theirs_who_run_it() throws IOException {
+        var file = DemoPolicy.in(LocalHome.at(folder));
+        assertThat(new PolicyFile(file).now().decide(facts("freemail.example", Recipient.OUTSIDE, DomainList.FREE)))
+                .isEqualTo(new PolicyDecision(
+                        Outcome.APPROVAL,
+                        null,
+                        30,
+                        Set.of(Verification.CODE, Verification.PASSWORD, Verification.ACCOUNT)));
+        assertThat(new PolicyFile(file).now().decide(facts("halden.example", Recipient.OUTSIDE, DomainList.FREE)))
+                .isEqualTo(FREELY);
+        Files.writeString(file, "their own");
+        assertThat(DemoPolicy.in(LocalHome.at(folder)))
+                .isEqualTo(file)
+                .content()
+                .isEqualTo("their own");
     }
 
     @Test
@@ -164,17 +183,12 @@ class PolicyFileTest {
         return new PolicyFacts(Role.OWNER, Kind.REPORT, recipient, domain, domains);
     }
 
-    private static String with(String good, String other) throws IOException {
-        try (var file = PolicyFileTest.class.getResourceAsStream("/" + SharingPolicy.RESOURCE)) {
-            var table = new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceAll(">\\s+<", "><")
-                    // a column's list of values stays as it is
-                    .replaceAll("<(input|output)Values.*?</\\1Values>", "");
-            assertThat(table).contains(good);
-            // not among the values that a column lists
-            return table.replaceAll("(?s)<(input|output)Values.*?</\\1Values>", "")
-                    .replace(good, other);
-        }
+    private static String with(String good, String other) {
+        // not among the values that a column lists
+        var table =
+                SharingPolicy.table().replaceAll(">\\s+<", "><").replaceAll("<(input|output)Values.*?</\\1Values>", "");
+        assertThat(table).contains(good);
+        return table.replace(good, other);
     }
 
     private Path write(String table, int when) throws IOException {

@@ -118,6 +118,26 @@ class ShareAReportTest extends ShareDialogPage {
     }
 
     @Test
+    void whoever_has_a_link_to_it_already_is_named_and_can_have_one_more() {
+        var dialog = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+        dialog.form.addresses.add("lena@halden.example, kai@halden.example");
+        assertThat(already(dialog)).isEmpty();
+        test(dialog.share).click();
+        dialog.close();
+        jdbc.sql("UPDATE access_grant SET expires_at = NOW(6) WHERE owner = ? AND email_key = 'kai@halden.example'")
+                .param(mia.id().value())
+                .update();
+
+        var again = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
+        again.form.addresses.add("kai@halden.example");
+        assertThat(already(again)).isEmpty();
+        again.form.addresses.add("Lena@halden.example");
+        assertThat(already(again))
+                .isEqualTo("Lena@halden.example has a link to this report already, and gets one more.");
+        assertThat(again.form.addresses.wrong()).isZero();
+    }
+
+    @Test
     void addresses_and_usernames_are_shared_with_together() {
         var ines = SomePeople.somebody(people, "Ines Moreau");
         var dialog = open(Scope.of(Scope.TENANT, Set.of("Halden Foods")));
@@ -229,6 +249,10 @@ class ShareAReportTest extends ShareDialogPage {
                         "UPDATE access_grant SET mails_sent = 1, mail_refused_at = IF(?, NOW(6), NULL) WHERE owner = ? AND email = ?")
                 .params(refused, mia.id().value(), address)
                 .update();
+    }
+
+    private static String already(ShareDialog dialog) {
+        return dialog.form.addresses.getElement().getProperty("already", "");
     }
 
     private static void look(ShareProgress progress) {
