@@ -77,6 +77,11 @@ class OfferJourney extends OwnerAndRecipient {
             var jonas = signedIn(elsewhere, "jonas.falk");
             jonas.navigate(link);
             assertThat(jonas.getByText("This link belongs to another account")).isVisible();
+            button(jonas, "Sign out").click();
+            jonas.waitForURL(url -> url.contains("/login"));
+            jonas.navigate(link);
+            assertThat(jonas.getByText("This link belongs to an account. Sign in to open it."))
+                    .isVisible();
             lena.navigate(link);
             assertThat(lena.getByText("This link belongs to an account. Sign in to open it."))
                     .isVisible();

@@ -182,7 +182,9 @@ class ShareDialog extends Dialog {
         var progress = desk.progress(id, people - waiting, waiting);
         removeAll();
         add(progress);
-        setHeaderTitle(getTranslation("sharing.progress.title", report == null ? "" : report.title()));
+        setHeaderTitle(getTranslation(
+                form.acceptFirst.getValue() ? "sharing.progress.title-offered" : "sharing.progress.title",
+                report == null ? "" : report.title()));
         var links = new Button(getTranslation("sharing.progress.links"), click -> {
             close();
             click.getSource().getUI().ifPresent(ui -> ui.navigate(LinksView.class));

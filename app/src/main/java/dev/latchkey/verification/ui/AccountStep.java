@@ -1,6 +1,7 @@
 package dev.latchkey.verification.ui;
 
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.latchkey.shell.Card;
 
@@ -21,7 +22,8 @@ class AccountStep extends Card {
         }
     }
 
-    AccountStep(String organisation, Who who) {
+    /** @param signOut ends the session of whoever stands there */
+    AccountStep(String organisation, Who who, Runnable signOut) {
         addClassNames("lk-sign-in", "lk-door");
         add(
                 new DoorHead(new H1(getTranslation("verification.account.title")), organisation),
@@ -30,6 +32,12 @@ class AccountStep extends Card {
             var signIn = new SignInButton(getTranslation("verification.account.sign-in"));
             signIn.addClassNames("lk-button-wide");
             add(signIn);
+        }
+        if (who == Who.ANOTHER) {
+            var out = new NativeButton(getTranslation("shell.sign-out"), click -> signOut.run());
+            out.getElement().setAttribute("type", "button");
+            out.addClassNames("lk-button-wide");
+            add(out);
         }
     }
 }

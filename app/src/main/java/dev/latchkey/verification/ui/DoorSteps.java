@@ -3,6 +3,7 @@ package dev.latchkey.verification.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import dev.latchkey.accounts.CurrentAccount;
+import dev.latchkey.shell.CurrentUser;
 import dev.latchkey.shell.Icons;
 import dev.latchkey.shell.Letterhead;
 import dev.latchkey.verification.Door;
@@ -26,6 +27,7 @@ class DoorSteps {
     private final LinkPasswords passwords;
     private final ForgottenPasswords forgotten;
     private final CurrentAccount account;
+    private final CurrentUser user;
     private final SessionTerm term;
     private final VisitCookie cookie;
     private final InstantSource clock;
@@ -36,6 +38,7 @@ class DoorSteps {
             LinkPasswords passwords,
             ForgottenPasswords forgotten,
             CurrentAccount account,
+            CurrentUser user,
             SessionTerm term,
             VisitCookie cookie,
             InstantSource clock) {
@@ -44,6 +47,7 @@ class DoorSteps {
         this.passwords = passwords;
         this.forgotten = forgotten;
         this.account = account;
+        this.user = user;
         this.term = term;
         this.cookie = cookie;
         this.clock = clock;
@@ -61,7 +65,10 @@ class DoorSteps {
             case Door.Anyone(var name, var homepage) ->
                 step("anyone", name, homepage, new AnyoneStep(name, step -> enter(token, step, after)));
             case Door.Account(var name, var homepage) ->
-                new Step(words("account"), new Letterhead(name, homepage), new AccountStep(name, who(token)));
+                new Step(
+                        words("account"),
+                        new Letterhead(name, homepage),
+                        new AccountStep(name, who(token), user::signOut));
         };
     }
 
