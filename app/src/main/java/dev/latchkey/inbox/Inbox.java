@@ -73,6 +73,14 @@ public class Inbox {
                         .map(facts -> new OpenTask(task.id(), task.form(), facts, task.due())));
     }
 
+    /** The same asked again and again of a task that is looked at, which is only whether it is theirs still. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(SignedIn account, TaskId id) {
+        return tasks.find(account.id().value(), id)
+                .filter(task -> isComing(account, task.form(), task.subject()))
+                .isPresent();
+    }
+
     /**
      * Hands an answer to the feature whose task it is.
      *

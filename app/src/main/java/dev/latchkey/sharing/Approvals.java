@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class Approvals {
     private final Shares shares;
     private final WaitingGrants waiting;
     private final Approvers approvers;
+    private final Policy policy;
     private final SharingSettings settings;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -46,6 +48,7 @@ public class Approvals {
             Shares shares,
             WaitingGrants waiting,
             Approvers approvers,
+            Policy policy,
             SharingSettings settings,
             JdbcClient jdbc,
             JsonMapper json,
@@ -55,6 +58,7 @@ public class Approvals {
         this.shares = shares;
         this.waiting = waiting;
         this.approvers = approvers;
+        this.policy = policy;
         this.settings = settings;
         this.jdbc = jdbc;
         this.json = json;
@@ -146,13 +150,27 @@ public class Approvals {
                 : approval.askedAt().plus(settings.approvalEscalatesAfter());
     }
 
-    /** @throws SharingException.NotOffered where it is not theirs to decide, or not any more */
+    /**
+     * @throws SharingException.NotOffered where it is not theirs to decide, or not any more
+     * @throws SharingException.RecipientsRefused where the policy has become stricter and would let somebody in no more
+     */
     @Transactional
     public void approve(ShareId id, SignedIn by) {
         var share = decide(id, by, Outcome.APPROVED, "");
+        checkPolicy(share);
         var now = clock.instant();
         int people = waiting.approve(id, now, now.plus(settings.offersLapseAfter()));
         over(share, by, "share.approved", people);
+    }
+
+    private void checkPolicy(Share share) {
+        var refused = new HashMap<EmailAddress, PolicyDecision.Reason>();
+        waiting.mailboxes(share.id())
+                .forEach((proof, mailboxes) ->
+                        refused.putAll(policy.shutOut(new OrganisationId(share.organisation()), mailboxes, proof)));
+        if (!refused.isEmpty()) {
+            throw new SharingException.RecipientsRefused(refused);
+        }
     }
 
     /**

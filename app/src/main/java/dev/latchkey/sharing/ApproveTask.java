@@ -1,5 +1,7 @@
 package dev.latchkey.sharing;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.forms.ApproveShare;
 import dev.latchkey.inbox.Duty;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** The task "Approve the share", in the inbox of whoever's turn it is. */
 @Component
 class ApproveTask implements TaskKind {
+
+    /** Of those whom the policy refuses by now; the rest is counted. */
+    private static final int NAMED = 3;
 
     private final Approvals approvals;
     private final ShareWords words;
@@ -81,6 +86,14 @@ class ApproveTask implements TaskKind {
             }
         } catch (SharingException.NoteTooLong e) {
             throw new TaskException.NotAllowed("reason");
+        } catch (SharingException.RecipientsRefused e) {
+            var refused = e.reasons().keySet();
+            var named = refused.stream()
+                    .map(EmailAddress::value)
+                    .sorted()
+                    .limit(NAMED)
+                    .collect(joining(", "));
+            throw new TaskException.Refused("sharing.approval.policy", named, Math.max(0, refused.size() - NAMED));
         } catch (SharingException.NotOffered e) {
             throw new TaskException.Overtaken();
         }

@@ -22,7 +22,7 @@ class EndLetters {
     Mail toRecipient(Grant grant, String link, int number) {
         var facts = this.facts.forRecipient(grant);
         var text = words.in(facts.locale());
-        var mail = Mail.to(grant.email(), facts.organisation())
+        var mail = Mail.to(facts.email(), facts.organisation())
                 .id("ends." + grant.id().value() + "." + grant.endSetAt().toEpochMilli() + "." + number)
                 .locale(facts.locale())
                 .subject(text.plain("ends.subject"))
@@ -67,7 +67,7 @@ class EndLetters {
                 || grant.moreTime() != null
                         && Boolean.TRUE.equals(grant.moreTime().given());
         var kind = given ? "more-time" : "no-more-time";
-        var mail = Mail.to(grant.email(), facts.organisation())
+        var mail = Mail.to(facts.email(), facts.organisation())
                 .id("more-time." + grant.id().value() + "." + grant.version())
                 .locale(facts.locale())
                 .subject(text.plain(kind + ".subject"))

@@ -24,7 +24,7 @@ class GrantLetters {
         var text = words.in(facts.locale());
         boolean offered = grant.state() == Grant.State.PENDING;
         var kind = offered ? "offer." : "invitation.";
-        var mail = Mail.to(grant.email(), facts.organisation())
+        var mail = Mail.to(facts.email(), facts.organisation())
                 .id("invitation." + grant.id().value() + "." + grant.mailsAsked())
                 .locale(facts.locale())
                 .subject(text.plain(kind + "subject", facts.owner()))
@@ -73,7 +73,7 @@ class GrantLetters {
         var facts = this.facts.forRecipient(grant);
         var text = words.in(facts.locale());
         var what = grant.closeReason() == Grant.CloseReason.WITHDRAWN ? "taken-back." : "ending.";
-        return Mail.to(grant.email(), facts.organisation())
+        return Mail.to(facts.email(), facts.organisation())
                 .id("ending." + grant.id().value())
                 .locale(facts.locale())
                 .subject(text.plain(what + "subject"))

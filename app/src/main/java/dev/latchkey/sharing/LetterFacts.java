@@ -24,20 +24,26 @@ class LetterFacts {
         return of(grant, "a.locale, a.time_zone");
     }
 
-    /** As the recipient's account is set; the owner's settings stand in for those of a mere mailbox. */
+    /**
+     * As the account is set that it belongs to, or else the one with its address; the owner's settings stand in for those
+     * of a mere mailbox.
+     */
     Facts forRecipient(Grant grant) {
-        return of(grant, "COALESCE(u.locale, a.locale) AS locale, COALESCE(u.time_zone, a.time_zone) AS time_zone");
+        return of(
+                grant,
+                "COALESCE(u.locale, m.locale, a.locale) AS locale, COALESCE(u.time_zone, m.time_zone, a.time_zone) AS time_zone");
     }
 
     private Facts of(Grant grant, String reader) {
         return jdbc.sql("""
-                        SELECT r.title AS report, s.note, u.username, a.name AS owner, a.email AS owner_email, a.active AS owner_active, %s, o.name AS organisation, o.postal_address AS address
+                        SELECT r.title AS report, s.note, u.username, COALESCE(u.email, g.email) AS email, a.name AS owner, a.email AS owner_email, a.active AS owner_active, %s, o.name AS organisation, o.postal_address AS address
                         FROM access_grant g
                         JOIN share s ON s.id = g.share
                         JOIN report r ON r.id = g.report
                         JOIN account a ON a.id = g.owner
                         JOIN organisation o ON o.id = g.organisation
                         LEFT JOIN account u ON u.id = g.account
+                        LEFT JOIN account m ON g.account IS NULL AND m.email = g.email_key AND m.active
                         WHERE g.id = :grant
                         """.formatted(reader))
                 .param("grant", grant.id().value())
@@ -48,7 +54,7 @@ class LetterFacts {
                         until(lapses(grant), row.getString("time_zone"), row.getString("locale")),
                         grant.offer() == null ? null : grant.offer().reason(),
                         row.getString("username"),
-                        grant.email(),
+                        row.getString("email"),
                         row.getString("owner"),
                         row.getString("owner_email"),
                         row.getBoolean("owner_active"),
@@ -91,6 +97,7 @@ class LetterFacts {
      * @param until when the access ends; null for no end
      * @param lapses when the offer lapses; null where nothing is to be accepted
      * @param reason why it was declined; null for no reason
+     * @param email where the recipient is reached: at the account that it belongs to, or where it was shared to
      * @param username of the account that it belongs to; null where the mailbox proves who one is
      * @param ownerActive whether the owner still has an account that can be entered; nobody else is mailed
      */

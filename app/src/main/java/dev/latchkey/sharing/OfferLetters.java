@@ -22,7 +22,7 @@ class OfferLetters {
     Mail reminder(Grant grant, String link, int number) {
         var facts = this.facts.forRecipient(grant);
         var text = words.in(facts.locale());
-        return Mail.to(grant.email(), facts.organisation())
+        return Mail.to(facts.email(), facts.organisation())
                 .id("reminder." + grant.id().value() + "." + number)
                 .locale(facts.locale())
                 .subject(text.plain("reminder.subject", facts.owner()))
@@ -51,7 +51,7 @@ class OfferLetters {
                 .locale(facts.locale())
                 .subject(text.plain(kind + ".subject", who))
                 .heading(text.plain(kind + ".heading", who))
-                .paragraph(text.html(kind + ".text", facts.report(), grant.email()));
+                .paragraph(text.html(kind + ".text", facts.report(), who));
         if (facts.reason() != null) {
             mail.quote(facts.reason(), who);
         }

@@ -37,12 +37,13 @@ public class OpenGrants {
     private static final String OPEN_GRANT = """
             SELECT g.id, g.link_version, g.offered, g.verification, g.account, g.report, g.scope, g.email, g.email_key, g.expires_at,
                    %2$s AS extensible,
-                   a.name AS owner, a.email AS owner_email, COALESCE(h.locale, a.locale) AS locale, g.organisation AS organisation_id,
+                   a.name AS owner, a.email AS owner_email, COALESCE(h.locale, m.locale, a.locale) AS locale, g.organisation AS organisation_id,
                    o.name AS organisation, o.homepage, o.postal_address
             FROM grant_access g
             JOIN account a ON a.id = g.owner
             JOIN organisation o ON o.id = g.organisation
             LEFT JOIN account h ON h.id = g.account
+            LEFT JOIN account m ON g.account IS NULL AND m.email = g.email_key AND m.active
             WHERE g.id = :id AND %1$s
             """.formatted(HELD, EXTENSIBLE);
 

@@ -56,8 +56,7 @@ public class Policy {
 
     /** Whether the policy would let this recipient in today, with this proof. */
     public boolean letsIn(OrganisationId organisation, String emailKey, Verification proof) {
-        var decision = today(organisation, emailKey);
-        return !decision.isRefused() && decision.verifications().contains(proof);
+        return shutsOut(today(organisation, emailKey), proof).isEmpty();
     }
 
     /** The same for an account by its own address, whatever address something was sent to. */
@@ -68,6 +67,27 @@ public class Policy {
             // of no domain that the policy could know
             return false;
         }
+    }
+
+    /** Why the policy would not let these mailboxes in today, with this proof; those it would are missing. */
+    Map<EmailAddress, PolicyDecision.Reason> shutOut(
+            OrganisationId organisation, Collection<String> emailKeys, Verification proof) {
+        var inside = insiders.among(organisation, emailKeys);
+        var table = tables.now();
+        Map<PolicyFacts, PolicyDecision> decided = new HashMap<>();
+        Map<EmailAddress, PolicyDecision.Reason> reasons = new HashMap<>();
+        for (var key : emailKeys) {
+            var address = new EmailAddress(key);
+            var decision = decided.computeIfAbsent(facts(address, inside), facts -> decide(table, facts));
+            shutsOut(decision, proof).ifPresent(reason -> reasons.put(address, reason));
+        }
+        return reasons;
+    }
+
+    private static Optional<PolicyDecision.Reason> shutsOut(PolicyDecision decision, Verification proof) {
+        return decision.reason() == null && !decision.verifications().contains(proof)
+                ? Optional.of(PolicyDecision.Reason.PROOF)
+                : Optional.ofNullable(decision.reason());
     }
 
     /** What the policy says by now to somebody who has something already. */

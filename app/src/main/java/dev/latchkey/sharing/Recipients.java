@@ -39,7 +39,7 @@ public class Recipients {
     }
 
     /**
-     * Those of these mailboxes for which an owner's link to this report is open or waits to be accepted.
+     * Those of these mailboxes for which an owner's link to this report is open, or waits to be accepted or approved.
      *
      * @param mailboxes by {@link EmailAddress#key}
      */
@@ -49,7 +49,7 @@ public class Recipients {
         }
         return jdbc.sql("""
                         SELECT DISTINCT g.email_key FROM grant_access g
-                        WHERE g.owner = :owner AND g.email_key IN (:mailboxes) AND g.report = :report AND (g.open OR g.offered)
+                        WHERE g.owner = :owner AND g.email_key IN (:mailboxes) AND g.report = :report AND (g.open OR g.offered OR g.awaits_approval)
                         """)
                 .param("owner", owner.id().value())
                 .param("mailboxes", mailboxes)

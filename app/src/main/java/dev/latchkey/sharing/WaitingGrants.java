@@ -1,9 +1,14 @@
 package dev.latchkey.sharing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +58,17 @@ class WaitingGrants {
                 .param("now", Timestamp.from(now))
                 .param("share", share.value())
                 .update();
+    }
+
+    /** Mailboxes of those who may still get it, by what they will prove. */
+    Map<Verification, List<String>> mailboxes(ShareId share) {
+        return jdbc
+                .sql("SELECT email_key, IF(account IS NULL, verification, 'ACCOUNT') AS proof FROM grant_access"
+                        + " WHERE share = :share AND awaits_approval ORDER BY email_key")
+                .param("share", share.value())
+                .query((row, n) -> Map.entry(Verification.valueOf(row.getString("proof")), row.getString("email_key")))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     boolean any(ShareId share) {

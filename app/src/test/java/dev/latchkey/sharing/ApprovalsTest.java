@@ -322,6 +322,32 @@ class ApprovalsTest {
     }
 
     @Test
+    void what_the_policy_refuses_by_the_time_it_is_approved_stays_waiting_and_can_be_refused() {
+        var share = share("kai@vestra.example", "jo@rival.example");
+        PolicyOnFile.says(
+                "- | \"rival.example\" | \"REFUSED\" | \"NOT_ALLOWED\" | null | []",
+                "- | - | \"APPROVAL\" | null | null | [\"CODE\"]");
+        assertThatThrownBy(() -> task.answer(share.value(), rita, Map.of("decision", "approve")))
+                .isInstanceOfSatisfying(TaskException.Refused.class, refused -> {
+                    assertThat(refused.words()).isEqualTo("sharing.approval.policy");
+                    assertThat(refused.arguments()).containsExactly("jo@rival.example", 0);
+                });
+        assertThat(link("kai").standing()).isEqualTo(Standing.AWAITS_APPROVAL);
+        assertThat(decision(share)).isEqualTo(Decision.NOTHING_YET);
+        task.answer(share.value(), rita, Map.of("decision", "refuse", "reason", "Without jo, please."));
+        assertThat(link("kai").standing()).isEqualTo(Standing.REFUSED);
+    }
+
+    @Test
+    void a_way_of_signing_in_that_is_not_allowed_any_more_is_not_approved_either() {
+        var share = share("kai@vestra.example");
+        PolicyOnFile.says("- | - | \"APPROVAL\" | null | null | [\"PASSWORD\"]");
+        assertThatThrownBy(() -> task.answer(share.value(), rita, Map.of("decision", "approve")))
+                .isInstanceOf(TaskException.Refused.class);
+        assertThat(link("kai").standing()).isEqualTo(Standing.AWAITS_APPROVAL);
+    }
+
+    @Test
     void five_hundred_are_approved_with_no_more_statements_than_one() {
         var one = share("kai@vestra.example");
         var many = share(IntStream.range(0, 500)

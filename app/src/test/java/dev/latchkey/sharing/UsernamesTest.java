@@ -8,6 +8,7 @@ import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.accounts.SomePeople;
 import dev.latchkey.forms.AcceptShare;
 import dev.latchkey.inbox.TaskException;
+import dev.latchkey.mail.Mail;
 import dev.latchkey.reports.ReportId;
 import dev.latchkey.reports.ReportLibrary;
 import dev.latchkey.reports.Scope;
@@ -106,15 +107,34 @@ class UsernamesTest {
         jdbc.sql("UPDATE account SET locale = 'de' WHERE id = ?")
                 .param(ada.id().value())
                 .update();
+        var inGerman = "Mia Berg hat einen Bericht mit Ihnen geteilt";
+        share(false, List.of(ada.email()));
+        assertThat(letters.invitation(grantOf(ada.email()), "https://link.example")
+                        .subject())
+                .isEqualTo(inGerman);
         share(false, List.of("lena@halden.example"), ada.username());
         var german = grantOf(ada.username());
-        assertThat(letters.invitation(german, "https://link.example").subject())
-                .isEqualTo("Mia Berg hat einen Bericht mit Ihnen geteilt");
+        assertThat(letters.invitation(german, "https://link.example").subject()).isEqualTo(inGerman);
         assertThat(ends.toOwner(german, 1).orElseThrow().subject())
                 .isEqualTo("Access for " + ada.username() + " ends soon");
         var english = grantOf("lena@halden.example");
         assertThat(letters.invitation(english, "https://link.example").subject())
                 .isEqualTo("Mia Berg shared a report with you");
+    }
+
+    @Test
+    void what_an_account_has_taken_is_written_about_to_the_accounts_own_address() {
+        share(false, List.of("ada@private.example"));
+        received.keep(mine().getFirst().id(), ada);
+        var hers = grantOf(ada.username());
+        assertThat(hers.email()).isEqualTo("ada@private.example");
+        assertThat(List.of(
+                        letters.invitation(hers, "https://link.example"),
+                        letters.ending(hers),
+                        ends.toRecipient(hers, "https://link.example", 1),
+                        ends.decision(hers, "https://link.example")))
+                .extracting(Mail::to)
+                .containsOnly(ada.email());
     }
 
     @Test

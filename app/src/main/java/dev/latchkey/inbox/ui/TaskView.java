@@ -140,8 +140,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(OpenTask task) {
         var account = current.get();
-        var reader = CurrentReader.get();
-        watched = () -> inbox.find(account, task.id(), reader).isPresent() ? null : this::overtaken;
+        watched = () -> inbox.isOpen(account, task.id()) ? null : this::overtaken;
         title = getTranslation("inbox.task." + task.form());
         var header = new PageHeader(title);
         if (task.due() != null) {

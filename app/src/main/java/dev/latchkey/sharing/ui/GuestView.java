@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Route;
 import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.sharing.Received;
 import dev.latchkey.shell.PageHeader;
+import dev.latchkey.shell.Ticker;
 import jakarta.annotation.security.RolesAllowed;
 
 /** What is shared with a guest, who has no other side of sharing. */
@@ -13,8 +14,8 @@ import jakarta.annotation.security.RolesAllowed;
 @StyleSheet("theme/sharing.css")
 class GuestView extends ReceivedView {
 
-    GuestView(Received received, CurrentAccount current) {
-        super(received, current);
+    GuestView(Received received, CurrentAccount current, Ticker ticker) {
+        super(received, current, ticker);
     }
 
     @Override

@@ -183,8 +183,7 @@ class ShareDialog extends Dialog {
         removeAll();
         add(progress);
         setHeaderTitle(getTranslation(
-                form.acceptFirst.getValue() ? "sharing.progress.title-offered" : "sharing.progress.title",
-                report == null ? "" : report.title()));
+                "sharing.progress.title" + howFar(people, waiting), report == null ? "" : report.title()));
         var links = new Button(getTranslation("sharing.progress.links"), click -> {
             close();
             click.getSource().getUI().ifPresent(ui -> ui.navigate(LinksView.class));
@@ -199,6 +198,14 @@ class ShareDialog extends Dialog {
 
     private void mark() {
         form.addresses.mark(report == null ? Set.of() : desk.haveAlready(report.id(), form.addresses.mailboxes()));
+    }
+
+    /** What nobody has yet is not called shared. */
+    private String howFar(int people, int waiting) {
+        if (people == waiting) {
+            return "-waiting";
+        }
+        return form.acceptFirst.getValue() ? "-offered" : "";
     }
 
     /** What was said by SHARE is said anew as things are corrected. */
