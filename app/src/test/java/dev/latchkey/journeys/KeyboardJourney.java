@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.latchkey.local.demo.DemoPeople;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class KeyboardJourney extends OwnerAndRecipient {
     }
 
     @Test
-    void a_password_is_chosen_for_a_link() {
+    void a_password_is_chosen_and_chosen_anew_when_it_was_forgotten_and_other_visits_are_ended() {
         story.fillNewLink(mia, base(), "Lena Ortiz", "lena@keys-password.example", "Password");
         story.pressNewLink(mia);
         proves(
@@ -65,10 +66,33 @@ class KeyboardJourney extends OwnerAndRecipient {
         lenas.typeInto("New password", "kelp-otter 42 harbour!");
         lenas.choose("Save and open");
         assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
+
+        try (var other = chromium.person()) {
+            var elsewhere = other.newPage();
+            var keys = new Keys(elsewhere);
+            elsewhere.navigate(lena.url());
+            keys.choose("Forgot your password?");
+            var mail = story.awaitMail("lena@keys-password.example", "Choose a new password");
+            elsewhere.navigate(mail.links().getFirst());
+            keys.typeInto("New password", "another otter 42 harbour!");
+            keys.choose("Save and open");
+            assertThat(elsewhere.getByText("Shared with you by Mia Berg")).isVisible();
+            assertThat(lena.getByText("Please sign in again").first()).isVisible();
+
+            lena.reload();
+            lenas.typeInto("Password", "another otter 42 harbour!");
+            lenas.press("Enter");
+            assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
+            keys.choose("Sign-ins");
+            keys.choose("Sign out everywhere else");
+            assertThat(elsewhere.getByText("Signed out in one other browser.")).isVisible();
+        }
+        assertThat(lena.getByText("Please sign in again").first()).isVisible();
     }
 
     @Test
-    void a_link_is_set_anew_and_revoked() {
+    void a_link_is_set_anew_sent_again_renewed_revoked_and_found_by_its_state() {
+        owner.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         story.openReport(mia, base(), REPORT);
         story.share(mia, Set.of("Halden Foods"), "lena@keys-owner.example");
         story.awaitLinks("lena@keys-owner.example", 1);
@@ -79,9 +103,23 @@ class KeyboardJourney extends OwnerAndRecipient {
         mias.choose("Save");
         assertThat(mia.getByText("Saved. It applies from now on.")).isVisible();
 
+        mias.choose("Copy the link");
+        assertThat(mia.getByText("The link is on your clipboard.")).isVisible();
+        mias.choose("Send again");
+        story.awaitLinks("lena@keys-owner.example", 2);
+        mias.choose("New link");
+        mias.answer("New link");
+        assertThat(story.awaitLinks("lena@keys-owner.example", 3).getLast())
+                .isNotEqualTo(story.awaitLinks("lena@keys-owner.example", 1).getFirst());
+
         mias.choose("Revoke access");
         mias.answerDangerous("Revoke access");
         assertThat(mia.getByText("has no access any more.")).isVisible();
+        mias.choose("State: All");
+        mias.choose("Revoked");
+        assertThat(button(mia, "State: Revoked")).isVisible();
+        assertThat(mia.getByText("1 link", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
     }
 
     @Test

@@ -77,6 +77,9 @@ class OfferJourney extends OwnerAndRecipient {
             var jonas = signedIn(elsewhere, "jonas.falk");
             jonas.navigate(link);
             assertThat(jonas.getByText("This link belongs to another account")).isVisible();
+            try (var findings = new Findings(Look.values())) {
+                findings.look(jonas, "another-account");
+            }
             button(jonas, "Sign out").click();
             jonas.waitForURL(url -> url.contains("/login"));
             jonas.navigate(link);
