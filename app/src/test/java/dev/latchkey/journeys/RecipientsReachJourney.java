@@ -19,7 +19,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
 
 /** I14: whoever has no account, or one to receive with, reaches what was shared with them, and nothing else. */
 class RecipientsReachJourney extends OwnerAndRecipient {
@@ -128,20 +132,40 @@ class RecipientsReachJourney extends OwnerAndRecipient {
     }
 
     @Test
-    void I14_no_address_of_the_server_answers_a_recipient() {
+    void I14_no_address_of_the_server_answers_a_recipient_or_a_stranger() {
         story.openReport(mia, base(), Story.REPORT);
         story.share(mia, Set.of("Halden Foods"), "noor@reach.example");
         story.signIn(lena, story.awaitLinks("noor@reach.example", 1).getFirst(), "noor@reach.example");
         assertThat(lena.getByText("Shared with you by Mia Berg")).isVisible();
 
-        for (var address : List.of("/actuator", "/actuator/env", "/actuator/prometheus", "/actuator/heapdump")) {
-            var answer = lena.request().get(base() + address);
-            assertThat(answer.text())
-                    .as(address)
-                    .doesNotContain("latchkey_")
-                    .doesNotContain("\"_links\"")
-                    .doesNotContain("propertySources");
+        try (var nobody = chromium.person()) {
+            for (var address : addressesOfTheServer().toList()) {
+                for (var person : List.of(lena.request(), nobody.request())) {
+                    assertThat(person.get(base() + address).text())
+                            .as(address)
+                            .doesNotContain("latchkey_")
+                            .doesNotContain("\"_links\"")
+                            .doesNotContain("\"components\"")
+                            .doesNotContain("propertySources");
+                }
+            }
         }
+    }
+
+    /** What is there, with all that may be asked below it, and some of what must not be. */
+    private static Stream<String> addressesOfTheServer() {
+        var context = latchkey.node().context();
+        var there = context.getBean(PathMappedEndpoints.class).getAllPaths();
+        assertThat(there).contains("/actuator/health", "/actuator/prometheus");
+        // a controller of our own would have to be walked here, too
+        assertThat(context.getBeansWithAnnotation(Controller.class).values())
+                .extracting(controller -> ClassUtils.getUserClass(controller).getPackageName())
+                .noneMatch(name -> name.startsWith("dev.latchkey"));
+        return Stream.of(
+                        there.stream(),
+                        there.stream().map(address -> address + "/readiness"),
+                        Stream.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/mappings"))
+                .flatMap(addresses -> addresses);
     }
 
     private static void sees(Page page, String address) {
