@@ -1,13 +1,17 @@
 package dev.latchkey.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.latchkey.journeys.Averra.PATIENCE;
 import static dev.latchkey.journeys.Story.REPORT;
 import static dev.latchkey.journeys.Story.button;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import dev.latchkey.local.Mail;
 import dev.latchkey.local.demo.DemoPeople;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** W3 to W7: what has to be accepted before anything of it is seen. */
@@ -108,11 +112,26 @@ class OfferJourney extends OwnerAndRecipient {
             ines.getByText("Keep it in my account ines.moreau").click();
             answer(ines, "Accept");
             assertThat(ines.getByText("Shared with you by Mia Berg")).isVisible();
-            story.awaitMail("mia.berg@averra.example", "ines.moreau has accepted");
+            assertThat(story.awaitMail("mia.berg@averra.example", "ines.moreau has accepted")
+                            .text())
+                    .contains("ines.moreau now has access");
         }
         lena.navigate(link);
         assertThat(lena.getByText("This link belongs to an account. Sign in to open it."))
                 .isVisible();
+
+        // it is the account's, and so are the mails about it
+        story.details(mia, base(), "ines.moreau");
+        button(mia, "Send again").last().click();
+        await().atMost(PATIENCE)
+                .until(() -> invitations("ines.moreau@kestrel.example")
+                        .anyMatch(mail -> mail.links().contains(link)));
+        assertThat(invitations("private@offer.example")).isEmpty();
+    }
+
+    private static Stream<Mail> invitations(String address) {
+        return latchkey.mail().messagesTo(address).stream()
+                .filter(mail -> mail.subject().contains(Story.INVITATION));
     }
 
     @Test
