@@ -109,7 +109,7 @@ class OfferJourney extends OwnerAndRecipient {
         try (var office = chromium.person()) {
             var ines = signedIn(office, "ines.moreau");
             story.signIn(ines, link, "private@offer.example");
-            ines.getByText("Keep it in my account ines.moreau").click();
+            ines.getByLabel("Keep it in my account ines.moreau").check();
             answer(ines, "Accept");
             assertThat(ines.getByText("Shared with you by Mia Berg")).isVisible();
             assertThat(story.awaitMail("mia.berg@averra.example", "ines.moreau has accepted")
