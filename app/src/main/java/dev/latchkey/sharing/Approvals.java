@@ -164,13 +164,11 @@ public class Approvals {
     }
 
     private void checkPolicy(Share share) {
-        var refused = new HashMap<EmailAddress, PolicyDecision.Reason>();
+        var decisions = new HashMap<EmailAddress, PolicyDecision>();
         waiting.mailboxes(share.id())
                 .forEach((proof, mailboxes) ->
-                        refused.putAll(policy.shutOut(new OrganisationId(share.organisation()), mailboxes, proof)));
-        if (!refused.isEmpty()) {
-            throw new SharingException.RecipientsRefused(refused);
-        }
+                        decisions.putAll(policy.today(new OrganisationId(share.organisation()), mailboxes, proof)));
+        ShareRules.checkRecipients(decisions, address -> address);
     }
 
     /**

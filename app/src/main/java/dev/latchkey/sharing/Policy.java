@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
 /** With whom something may be shared, and how: asked by the share dialog, at SHARE, and at each verification. */
@@ -38,25 +39,12 @@ public class Policy {
      */
     public Map<EmailAddress, PolicyDecision> decide(
             SignedIn owner, Collection<EmailAddress> recipients, Verification proof) {
-        if (recipients.isEmpty()) {
-            return Map.of();
-        }
-        var inside = insiders.among(
-                owner.organisation(),
-                recipients.stream().map(EmailAddress::key).distinct().toList());
-        var table = tables.now();
-        Map<PolicyFacts, PolicyDecision> decided = new HashMap<>();
-        return recipients.stream()
-                .distinct()
-                .collect(toMap(
-                        recipient -> recipient,
-                        recipient -> decided.computeIfAbsent(
-                                facts(recipient, inside), facts -> feasible(decide(table, facts), owner, proof))));
+        return each(owner.organisation(), recipients, decision -> feasible(decision, owner, proof));
     }
 
     /** Whether the policy would let this recipient in today, with this proof. */
     public boolean letsIn(OrganisationId organisation, String emailKey, Verification proof) {
-        return shutsOut(today(organisation, emailKey), proof).isEmpty();
+        return !provenBy(today(organisation, emailKey), proof).isRefused();
     }
 
     /** The same for an account by its own address, whatever address something was sent to. */
@@ -69,25 +57,29 @@ public class Policy {
         }
     }
 
-    /** Why the policy would not let these mailboxes in today, with this proof; those it would are missing. */
-    Map<EmailAddress, PolicyDecision.Reason> shutOut(
-            OrganisationId organisation, Collection<String> emailKeys, Verification proof) {
-        var inside = insiders.among(organisation, emailKeys);
-        var table = tables.now();
-        Map<PolicyFacts, PolicyDecision> decided = new HashMap<>();
-        Map<EmailAddress, PolicyDecision.Reason> reasons = new HashMap<>();
-        for (var key : emailKeys) {
-            var address = new EmailAddress(key);
-            var decision = decided.computeIfAbsent(facts(address, inside), facts -> decide(table, facts));
-            shutsOut(decision, proof).ifPresent(reason -> reasons.put(address, reason));
-        }
-        return reasons;
+    /** What the policy says by now to those who are to have something, and will prove who they are in this way. */
+    Map<EmailAddress, PolicyDecision> today(
+            OrganisationId organisation, Collection<EmailAddress> recipients, Verification proof) {
+        return each(organisation, recipients, decision -> provenBy(decision, proof));
     }
 
-    private static Optional<PolicyDecision.Reason> shutsOut(PolicyDecision decision, Verification proof) {
-        return decision.reason() == null && !decision.verifications().contains(proof)
-                ? Optional.of(PolicyDecision.Reason.PROOF)
-                : Optional.ofNullable(decision.reason());
+    /** @param then what becomes of a decision of the table, once for all of one kind and domain */
+    private Map<EmailAddress, PolicyDecision> each(
+            OrganisationId organisation, Collection<EmailAddress> recipients, UnaryOperator<PolicyDecision> then) {
+        if (recipients.isEmpty()) {
+            return Map.of();
+        }
+        var inside = insiders.among(
+                organisation,
+                recipients.stream().map(EmailAddress::key).distinct().toList());
+        var table = tables.now();
+        Map<PolicyFacts, PolicyDecision> decided = new HashMap<>();
+        return recipients.stream()
+                .distinct()
+                .collect(toMap(
+                        recipient -> recipient,
+                        recipient -> decided.computeIfAbsent(
+                                facts(recipient, inside), facts -> then.apply(decide(table, facts)))));
     }
 
     /** What the policy says by now to somebody who has something already. */
@@ -130,7 +122,11 @@ public class Policy {
                 && approvers.of(owner.organisation(), owner.id()).isEmpty()) {
             return PolicyDecision.refused(PolicyDecision.Reason.NO_APPROVER);
         }
-        return decision.verifications().contains(proof)
+        return provenBy(decision, proof);
+    }
+
+    private static PolicyDecision provenBy(PolicyDecision decision, Verification proof) {
+        return decision.isRefused() || decision.verifications().contains(proof)
                 ? decision
                 : PolicyDecision.refused(PolicyDecision.Reason.PROOF);
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ class ShareRules {
         checkWho(order.recipient());
         checkEnd(order.expiresAt(), now);
         var decisions = decide(owner, recipients.of(order), order.verification());
-        checkRecipients(decisions);
+        checkRecipients(decisions, Recipient::address);
         checkEnd(order.expiresAt(), decisions.values(), now);
         return decisions;
     }
@@ -95,7 +96,7 @@ class ShareRules {
     void checkReaddressed(SignedIn owner, Grant grant, GrantSettings wanted, Instant now) {
         checkApproved(grant);
         var decisions = decide(owner, List.of(new Recipient(wanted.address(), null)), wanted.verification());
-        checkRecipients(decisions);
+        checkRecipients(decisions, Recipient::address);
         if (decisions.values().stream().anyMatch(PolicyDecision::needsApproval)) {
             throw new SharingException.NeedsApproval();
         }
@@ -113,11 +114,12 @@ class ShareRules {
         return decisions;
     }
 
-    private static void checkRecipients(Map<Recipient, PolicyDecision> decisions) {
+    /** @param address of whom something was decided */
+    static <R> void checkRecipients(Map<R, PolicyDecision> decisions, Function<R, EmailAddress> address) {
         var refused = new HashMap<EmailAddress, PolicyDecision.Reason>();
         decisions.forEach((recipient, decision) -> {
             if (decision.reason() != null) {
-                refused.put(recipient.address(), decision.reason());
+                refused.put(address.apply(recipient), decision.reason());
             }
         });
         if (!refused.isEmpty()) {

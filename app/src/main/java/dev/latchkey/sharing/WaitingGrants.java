@@ -61,12 +61,13 @@ class WaitingGrants {
     }
 
     /** Mailboxes of those who may still get it, by what they will prove. */
-    Map<Verification, List<String>> mailboxes(ShareId share) {
+    Map<Verification, List<EmailAddress>> mailboxes(ShareId share) {
         return jdbc
                 .sql("SELECT email_key, IF(account IS NULL, verification, 'ACCOUNT') AS proof FROM grant_access"
                         + " WHERE share = :share AND awaits_approval ORDER BY email_key")
                 .param("share", share.value())
-                .query((row, n) -> Map.entry(Verification.valueOf(row.getString("proof")), row.getString("email_key")))
+                .query((row, n) -> Map.entry(
+                        Verification.valueOf(row.getString("proof")), new EmailAddress(row.getString("email_key"))))
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }

@@ -1,18 +1,13 @@
 package dev.latchkey.sharing.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.virtuallist.VirtualList;
-import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.Command;
 import dev.latchkey.accounts.CurrentAccount;
 import dev.latchkey.accounts.SignedIn;
 import dev.latchkey.sharing.Received;
@@ -20,13 +15,12 @@ import dev.latchkey.sharing.ReceivedRow;
 import dev.latchkey.shell.CurrentReader;
 import dev.latchkey.shell.EmptyState;
 import dev.latchkey.shell.Icons;
+import dev.latchkey.shell.LiveList;
 import dev.latchkey.shell.PageHeader;
 import dev.latchkey.shell.Ticker;
 import dev.latchkey.words.Reader;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What is shared with the reader and open now. */
 @Route("links/with-you")
@@ -34,61 +28,36 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("theme/sharing.css")
 class ReceivedView extends Div implements HasDynamicTitle {
 
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final int SEEN = 20;
-
-    final VirtualList<ReceivedRow> list = new VirtualList<>();
-    private final EmptyState nothing = new EmptyState(
-            Icons.INBOX, getTranslation("sharing.received.none-title"), getTranslation("sharing.received.none-text"));
-    private final transient Received received;
-    private final transient Ticker ticker;
-    private final transient SignedIn account;
+    final LiveList<ReceivedRow> list;
     private final transient Reader reader = CurrentReader.get();
-    private transient Glance seen;
-
-    /** What is open, as far as is told from it that something has changed. */
-    private record Glance(int count, List<ReceivedRow> first) {}
 
     ReceivedView(Received received, CurrentAccount current, Ticker ticker) {
-        this.received = received;
-        this.ticker = ticker;
-        this.account = current.get();
-        this.seen = glance();
         addClassName("lk-received");
         head();
-        list.setDataProvider(DataProvider.fromCallbacks(
-                query -> received.page(account, query.getOffset(), query.getLimit()).stream(),
-                query -> received.count(account)));
-        list.setRenderer(new ComponentRenderer<>(this::row));
-        list.getElement().setAttribute("aria-label", getTranslation("sharing.tabs.with-you"));
-        add(nothing, list);
-        show(seen);
+        list = new LiveList<>(
+                ticker,
+                getTranslation("sharing.tabs.with-you"),
+                new EmptyState(
+                        Icons.INBOX,
+                        getTranslation("sharing.received.none-title"),
+                        getTranslation("sharing.received.none-text")),
+                source(received, current.get()),
+                this::row);
+        add(list);
     }
 
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        ticker.every(PAUSE, this, this::look);
-    }
+    private static LiveList.Source<ReceivedRow> source(Received received, SignedIn account) {
+        return new LiveList.Source<>() {
+            @Override
+            public int count() {
+                return received.count(account);
+            }
 
-    /** Null where nothing has come or gone. */
-    @Nullable Command look() {
-        var now = glance();
-        return now.equals(seen)
-                ? null
-                : () -> {
-                    show(now);
-                    list.getDataProvider().refreshAll();
-                };
-    }
-
-    private Glance glance() {
-        return new Glance(received.count(account), received.page(account, 0, SEEN));
-    }
-
-    private void show(Glance now) {
-        seen = now;
-        nothing.setVisible(now.count() == 0);
-        list.setVisible(now.count() > 0);
+            @Override
+            public List<ReceivedRow> page(int offset, int limit) {
+                return received.page(account, offset, limit);
+            }
+        };
     }
 
     /** The other side of sharing is a tab away. */

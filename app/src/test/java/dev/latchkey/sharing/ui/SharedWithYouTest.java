@@ -29,7 +29,7 @@ class SharedWithYouTest extends ShareDialogPage {
     void what_is_shared_comes_to_the_open_page_with_what_tells_it_apart_and_what_is_revoked_goes() {
         var page = opened();
         assertThat(lines(page)).isZero();
-        assertThat(page.look()).isNull();
+        assertThat(page.list.look()).isNull();
         share("Halden Foods");
         look(page);
         assertThat(line(page, 0)).contains("Cloud cost by service", "Halden Foods", "from Mia Berg", "since ");
@@ -58,17 +58,17 @@ class SharedWithYouTest extends ShareDialogPage {
 
     /** It may have looked by itself. */
     private static void look(ReceivedView page) {
-        var change = page.look();
+        var change = page.list.look();
         if (change != null) {
             change.execute();
         }
     }
 
     private int lines(ReceivedView page) {
-        return page.list.isVisible() ? test(page.list).size() : 0;
+        return page.list.lines().isVisible() ? test(page.list.lines()).size() : 0;
     }
 
     private String line(ReceivedView page, int at) {
-        return test(page.list).getItemComponent(at).getElement().getTextRecursively();
+        return test(page.list.lines()).getItemComponent(at).getElement().getTextRecursively();
     }
 }
